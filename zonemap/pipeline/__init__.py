@@ -1,0 +1,10 @@
+"""Composes the stages: sources in, a Dossier out."""
+
+from __future__ import annotations
+
+from zonemap.pipeline.analysis import Analysis, analyse, analyse_all
+from zonemap.pipeline.dossier import Dossier
+from zonemap.pipeline.reading import compose, read, read_text
+from zonemap.pipeline.regions import region, region_map
+
+__all__ = ["Analysis", "Dossier", "analyse", "analyse_all", "compose", "read", "read_text", "region", "region_map"]

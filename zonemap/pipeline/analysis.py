@@ -1,0 +1,77 @@
+"""One document through the stages that look at it alone."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from zonemap import claims as claims_stage
+from zonemap import documents, expressions, languages, recognition, resolution
+from zonemap.errors import DocumentError
+from zonemap.model import Document, Expression, Resolution, ZoneClaim
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from zonemap.gazetteer import Gazetteer
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Analysis:
+    """What one document holds."""
+
+    document: Document
+    resolutions: tuple[Resolution, ...]
+    claims: tuple[ZoneClaim, ...]
+
+
+def analyse(document: Document, gazetteer: Gazetteer) -> Analysis:
+    """Mentions, their places, and the zone claims of one document."""
+    language = languages.get(document.language)
+    mentions = recognition.recognise(document, gazetteer)
+    resolutions = resolution.resolve(document, mentions, gazetteer)
+    focus = resolution.focus(document, resolutions, gazetteer)
+    places = expressions.find(document.text, resolutions, gazetteer, language, focus=focus, skip=document.furniture)
+    found = claims_stage.find(document, resolutions, places, gazetteer, focus)
+    return Analysis(document=document, resolutions=_with_zone_parts(resolutions, found), claims=found)
+
+
+def analyse_all(
+    sources: Iterable[str | Path],
+    gazetteer: Gazetteer,
+    *,
+    published: dt.date | None = None,
+    publisher: str = "",
+    on_problem: Callable[[DocumentError], None],
+) -> Iterator[Analysis]:
+    """Every readable document of every source, in order; what cannot be read goes to `on_problem` and the rest goes on."""
+    for source in sources:
+        for document in documents.load(source, published=published, publisher=publisher):
+            if isinstance(document, DocumentError):
+                on_problem(document)
+            else:
+                yield analyse(document, gazetteer)
+
+
+def _with_zone_parts(resolutions: tuple[Resolution, ...], claims: tuple[ZoneClaim, ...]) -> tuple[Resolution, ...]:
+    """The resolutions with role 'zone-part' where a claim's area is made from the mention."""
+    used = {span for claim in claims if claim.expression for span in leaf_spans(claim.expression)}
+    if not used:
+        return resolutions
+    return tuple(
+        dataclasses.replace(r, mention=dataclasses.replace(r.mention, role="zone-part"))
+        if r.mention.role == "location" and any(a <= r.mention.start and r.mention.end <= b for a, b in used)
+        else r
+        for r in resolutions
+    )
+
+
+def leaf_spans(expression: Expression) -> Iterator[tuple[int, int]]:
+    """Spans of the places that an expression is built from."""
+    if expression.senses:
+        yield expression.start, expression.end
+    for anchor in expression.anchors:
+        yield from leaf_spans(anchor)
