@@ -1,0 +1,1 @@
+"""Turkish: tables only."""
