@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Annotated
 
 import typer
 
@@ -32,9 +33,9 @@ def _version(value: bool) -> None:  # noqa: FBT001  Typer's callback protocol
 @app.callback()
 def options(
     *,
-    version: bool = typer.Option(
-        False, "--version", callback=_version, is_eager=True, help="Print the version and stop."
-    ),
+    version: Annotated[  # noqa: ARG001  handled by the callback
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
 ) -> None:
     """Turns words about places into zones that a reader can check."""
 
