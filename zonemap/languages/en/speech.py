@@ -1,0 +1,90 @@
+"""English: who says it."""
+
+from __future__ import annotations
+
+from zonemap.languages.tables_speech import SpeechTable
+
+SPEECH = SpeechTable(
+    order="svo",
+    says=(
+        "said", "says", "say", "added", "adds", "announced", "announces", "reported", "reports", "denied", "denies", "claimed", "claims",
+        "stated", "noted", "notes", "confirmed", "confirms", "warned", "warns", "insisted", "insists", "argued", "argues",
+        "wrote", "writes", "explained", "stressed", "declared", "declares", "proposed", "proposes", "suggested", "suggests", "demanded",
+        "demands", "urged", "urges", "asked for", "asks for", "called for", "calls for", "pressed for", "presses for", "pushed for",
+        "pushes for", "pressed on", "sought", "seeks", "pointed out", "points out", "went on", "acknowledged", "admitted", "alleged", "recalled", "reiterated",
+        "repeated", "replied", "responded", "revealed", "disclosed", "remarked", "commented", "observed", "predicted", "promised",
+        "pledged", "vowed", "threatened", "hinted", "signalled", "signaled", "ruled out", "rules out", "rejected", "rejects", "dismissed",
+        "refused", "turned down", "read", "reads", "spoke of", "speaks of", "talked of", "talks of", "floated", "broadcast", "quoted",
+        "maintained", "complained", "proclaimed", "envisages", "envisaged", "stipulates", "stipulated", "provides",
+        "specifies", "specified", "foresees", "testified", "cautioned", "welcomed", "accused", "condemned", "believes", "hoped",
+        "offered", "recommended", "recommends", "conceded", "concluded", "affirmed", "asserted", "clarified", "contended", "estimated",
+    ),
+    tells=("told", "tells", "informed", "assured", "reminded"),
+    according=("according to", "in the words of", "in the view of", "as per", "under the terms of"),
+    citing=("citing", "quoting"),
+    agent=("by",),
+    not_finite=(
+        "is", "are", "was", "were", "be", "been", "being", "to", "as", "being", "he'd", "so", "widely", "the", "a", "an", "which",
+        "earlier-", "not", "his", "its", "their", "of", "these", "those", "this",
+    ),
+    that=("that", "whether", "how", "why"),
+    skippable=(
+        "has", "have", "had", "also", "later", "then", "earlier", "still", "again", "already", "repeatedly", "meanwhile", "however",
+        "now", "yesterday", "today", "recently", "reportedly", "separately", "publicly", "privately", "never", "once", "first", "previously",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "on", "early", "late", "himself", "herself",
+        "itself", "yet", "since", "just", "long", "will", "would", "may", "formally", "flatly", "categorically", "did", "does", "do",
+    ),
+    trailing=(
+        "in", "at", "on", "during", "after", "before", "following", "to", "when", "as", "late", "early", "from", "by", "ahead", "via",
+        "through", "adding", "according", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday",
+        "today", "last", "earlier", "this", "of", "with", "without", "citing", "speaking", "while",
+    ),
+    persons=("he", "she"),
+    things=("it", "they"),
+    determiners=(
+        "the", "a", "an", "his", "her", "its", "their", "one", "two", "three", "several", "some", "another", "both", "other", "many",
+        "no", "this", "that", "these", "those",
+    ),
+    definite=("the", "that", "this"),
+    conjunctions=("and",),
+    links=("of", "for", "in", "at", "from", "with", "to", "on", "by", "close", "near", "inside"),
+    binding=("of", "with", "to"),
+    stops=(
+        "that", "which", "who", "whom", "but", "while", "when", "as", "if", "because", "after", "before", "although", "though", "whereas",
+        "where", "since", "so", "nor", "yet", "unless", "until", "said", "says", "told", "would", "will", "could", "should", "was", "were",
+        "is", "are", "has", "had", "have", "may", "might", "must", "can", "be", "been", "meanwhile", "whose", "or", "added",
+        "announcing", "during", "under", "than", "through", "what", "how", "not",
+    ),
+    honorifics=("mr", "mrs", "ms", "dr", "sir", "lord", "mr.", "mrs.", "dr."),
+    conditional=("would",),
+    roles={
+        "president": ("president", "presidents", "leaders", "leader", "premier-president", "head of state", "emir", "king", "sultan", "warlord", "strongman"),
+        "minister": (
+            "minister", "ministers", "secretary of state", "secretary of defense", "secretary of defence", "defense secretary", "defence secretary",
+            "prime minister", "premier", "chancellor", "foreign secretary", "undersecretary", "secretary", "chancellors", "minister of defence",
+            "minister of defense", "minister of foreign affairs", "governor", "mayor", "vice-president", "ambassador-at-large",
+        ),
+        "spokesperson": ("spokesman", "spokeswoman", "spokesperson", "press secretary", "spokesmen"),
+        "envoy": ("envoy", "envoys", "ambassador", "negotiator", "mediator", "representative", "delegate", "delegates", "high representative", "emissary", "secretary-general", "secretary general"),
+        "adviser": ("adviser", "advisor", "aide", "aides"),
+        "diplomat": ("diplomat", "diplomats"),
+        "officer": ("officer", "officers", "general", "colonel", "major", "commander", "commanders", "lieutenant", "captain", "admiral", "brigadier", "chief of staff", "chief", "lt", "col", "gen", "maj"),
+        "source": ("source", "sources", "person", "people", "eyewitness", "eyewitnesses", "witness", "witnesses", "informant"),
+        "official": ("official", "officials", "authorities", "administrator"),
+        "member": ("member", "members", "lawmaker", "lawmakers", "senator", "deputy", "mp", "coordinator", "director", "head", "chairman", "chairwoman", "secretariat", "speaker"),
+        "person": ("activist", "activists", "resident", "residents", "analyst", "analysts", "expert", "experts", "fighter", "fighters", "villagers", "aid worker", "aid workers", "doctor", "doctors", "historian", "correspondent", "reporter", "journalist", "civilians", "driver", "monk", "patriarch", "bishop", "imam", "pope", "lawyer"),
+        "ministry": ("ministry", "ministries", "foreign office", "state department", "pentagon", "department", "white house", "kremlin", "centre", "center", "headquarters", "command", "embassy", "general staff", "coordination centre"),
+        "government": ("government", "regime", "cabinet", "parliament", "administration", "junta", "side", "leadership", "presidency"),
+        "army": ("army", "military", "navy", "air force", "coalition", "alliance", "peacekeepers", "mission", "forces", "force", "guard", "police"),
+        "outlet": ("agency", "newspaper", "television", "radio", "media", "daily", "magazine", "channel", "broadcaster", "website", "news agency", "station", "portal"),
+        "group": (
+            "group", "groups", "rebels", "opposition", "faction", "factions", "militia", "militias", "delegation", "delegations", "movement",
+            "party", "parties", "committee", "council", "observatory", "monitor", "monitors", "organisation", "organization", "charity",
+            "union", "commission", "brigade", "brigades", "insurgents", "separatists", "guerrillas", "allies", "guarantors", "negotiators",
+            "observers", "inspectors", "protesters", "tribe", "tribes", "community", "agencies",
+        ),
+        "draft": ("draft", "plan", "proposal", "blueprint", "draft plan", "draft agreement", "draft resolution", "proposals", "leak", "map"),
+        "document": ("memorandum", "document", "agreement", "accord", "resolution", "treaty", "declaration", "protocol", "deal", "paper", "armistice", "decree", "text", "terms"),
+        "statement": ("statement", "communique", "communiqué", "report", "letter", "readout", "note", "leaflet", "leaflets", "order", "notice", "release", "bulletin", "announcement"),
+    },
+)  # fmt: skip
