@@ -1,0 +1,171 @@
+"""All place expressions of a text, in reading order; lists come apart into their members."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+
+from zonemap.expressions.building import Builder
+from zonemap.expressions.coordinates import positions
+from zonemap.expressions.lexicon import Lexicon, lexicon
+from zonemap.expressions.matching import Matcher, Parse
+from zonemap.expressions.quantities import length
+from zonemap.expressions.senses import Names
+from zonemap.expressions.tokens import Item, itemise
+from zonemap.expressions.trailing import Trail
+from zonemap.languages import Language
+from zonemap.model import Distance, Expression, Place, Resolution, Span
+
+_SHARED = frozenset((
+    "near", "around", "adjacent", "outskirts", "suburbs", "countryside", "outer-direction", "distance", "from-distance", "distance-direction",
+    "part-of",
+))  # fmt: skip
+"""Relations whose word governs every name of a list: 'near Homs and Hama' is near both."""
+_OPERANDS_ONLY = frozenset(("parallel", "meridian", "route"))
+"""Lines that are no area by themselves."""
+
+
+def find(
+    text: str,
+    resolutions: Sequence[Resolution],
+    gazetteer: Names,
+    language: Language,
+    *,
+    focus: Place | None = None,
+    skip: Sequence[Span] = (),
+) -> tuple[Expression, ...]:
+    """The place expressions of a text.
+
+    Args:
+        text: the document's text.
+        resolutions: its mentions with their places, in reading order.
+        gazetteer: where type words choose among the places of a name.
+        language: whose words of place to read by.
+        focus: the country the text is about: what 'the south' is the south of. Without it such words give nothing.
+        skip: stretches that are not read.
+
+    Returns:
+        Maximal expressions in reading order with spans of `text`. 'near Homs and in the south' gives two; 'Daraa, Quneitra
+        and Suwayda provinces', and names joined by 'and' alone, give one 'union' whose anchors are the members.
+    """
+    reader = Reader(text, resolutions, gazetteer, language, focus=focus, skip=skip)
+    return tuple(reader.expressions())
+
+
+def lengths(text: str, span: Span, language: Language) -> tuple[tuple[Span, Distance], ...]:
+    """Every stated length in a stretch of text: spans of the figure and its unit, and the lengths in metres."""
+    words = lexicon(language)
+    offset = span.start
+    items = itemise(text[span.start : span.end], (), (), (), words)
+    found = []
+    at = 0
+    while at < len(items):
+        quantity = length(items, at)
+        if quantity is None:
+            at += 1
+            continue
+        found.append((Span(items[at].start + offset, items[quantity.end - 1].end + offset), quantity.distance))
+        at = quantity.end
+    return tuple(found)
+
+
+class Reader:
+    """Reads one text."""
+
+    def __init__(
+        self,
+        text: str,
+        resolutions: Sequence[Resolution],
+        names: Names,
+        language: Language,
+        *,
+        focus: Place | None = None,
+        skip: Sequence[Span] = (),
+    ) -> None:
+        self.lexicon: Lexicon = lexicon(language)
+        self.items: list[Item] = itemise(text, resolutions, positions(text), skip, self.lexicon)
+        self.builder = Builder(text, self.items, names, focus)
+        self.matcher = Matcher(self.items, self.lexicon, self.builder.build)
+        self.builder.matcher = self.matcher
+        self.trail = Trail(self.builder, self.matcher)
+
+    def expressions(self) -> Iterator[Expression]:
+        """The maximal expressions, in reading order."""
+        at = 0
+        while at < len(self.items):
+            parsed = self.trail.phrase(at) if self._begins(at) else None
+            if parsed is None or not self._stands_alone(parsed.expression):
+                at += 1
+                continue
+            members, at = self._list(parsed)
+            yield from self._apart(members)
+
+    def _begins(self, at: int) -> bool:
+        item = self.items[at]
+        rules = self.lexicon.relations
+        return item.word in rules or any(cls in rules or cls in self.lexicon.names for cls in item.classes)
+
+    def _list(self, first: Parse) -> tuple[list[tuple[Parse, str]], int]:
+        """The members of a list with what joins each to the one before: ',', 'and', or 'in' where a preposition stands again."""
+        members = [(first, "")]
+        end = first.end
+        while True:
+            at = end
+            joint = ""
+            if self.matcher.has(at, "COMMA"):
+                at, joint = at + 1, ","
+            if self.matcher.has(at, "AND"):
+                at, joint = at + 1, "and"
+            if joint and self.matcher.has(at, "IN"):
+                at, joint = at + 1, "in"
+            parsed = self.trail.phrase(at) if joint else None
+            if parsed is None or not self._stands_alone(parsed.expression):
+                return members, end
+            members.append((parsed, joint))
+            end = parsed.end
+
+    def _apart(self, members: list[tuple[Parse, str]]) -> Iterator[Expression]:
+        """A list's members: bare names joined by 'and' as one union, a shared relation word spread over its names."""
+        first = members[0][0].expression
+        alike = len(members) > 1 and members[-1][1] == "and" and all(joint != "in" for _, joint in members)
+        names = [p.expression for p, _ in members[1:]]
+        if alike and all(name.relation == "place" for name in names):
+            last = names[-1].end
+            if first.relation == "place":
+                yield self._union([first, *names], last)
+                return
+            if first.relation in _SHARED and first.anchors[0].relation == "place" and first.anchors[0].end == first.end:
+                yield self._union([first, *(_with_anchor(first, name) for name in names)], last)
+                return
+        for parsed, _ in members:
+            yield parsed.expression
+
+    def _union(self, members: list[Expression], end: int) -> Expression:
+        start = members[0].start
+        return Expression(
+            relation="union", start=start, end=end, text=self.builder.text[start:end], anchors=tuple(members)
+        )
+
+    def _stands_alone(self, expression: Expression) -> bool:
+        """Whether an expression locates something by itself: not a line, not 'the country', not a name used otherwise."""
+        relation = expression.relation
+        if relation in _OPERANDS_ONLY or (relation == "coast" and not expression.anchors):
+            return False
+        if relation == "place":
+            item = self.builder.item_at(expression)
+            return item is not None and item.classes["MENTION"].mention.role == "location"
+        if relation == "border" and expression.distance is None:
+            return any(self.builder.item_at(anchor) for anchor in expression.anchors)
+        return True
+
+
+def _with_anchor(pattern: Expression, name: Expression) -> Expression:
+    """The same relation to another name; its words are the name's alone."""
+    return dataclasses.replace(
+        pattern,
+        anchors=(name,),
+        start=name.start,
+        end=name.end,
+        text=name.text,
+        notes=(*pattern.notes, f"read as {pattern.relation} too"),
+    )

@@ -1,0 +1,151 @@
+"""One language's words of place, ready for look-up: phrases, rules, and the expressions that cut text into words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+
+from zonemap.expressions.grammar import Rule, compile_rules, first_index
+from zonemap.languages import Language
+from zonemap.languages.tables_space import SpaceTable
+
+Classes = Mapping[str, object]
+"""Word classes of a phrase with the value each gives it: {'DIR': 'n'}."""
+
+_SAME_LETTER = str.maketrans({
+    "’": "'", "ʼ": "'", "‘": "'", "`": "'", "–": "-", "‐": "-", "‑": "-", "−": "-", "—": "-",
+    "ı": "i", "ё": "е", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ـ": None, "\u200c": None, "\u200d": None, "\u00ad": None,
+})  # fmt: skip
+_LETTERS = r"[^\W\d_](?:\w|[\u0300-\u036f\u064b-\u065f\u0670\u0640\u200c\u200d\u00ad])*"
+_APOSTROPHE = {
+    "possessive": r"['’]s\b|(?<=s)['’](?=\s)",
+    "elision": r"\b[A-Za-z]{1,2}['’](?=\w)",
+    "suffix": r"['’]" + _LETTERS,
+    "": r"(?!)",
+}
+# Names that any part may begin with; a rule that begins with a part is looked up under them.
+_NAME_STARTS = frozenset(("MENTION", "FEATURE", "FEATURES", "FOCUS", "DIRADJ", "COORD"))
+_PARTS = MappingProxyType({
+    "N": _NAME_STARTS,
+    "L": frozenset(("MENTION",)),
+    "LENGTH": frozenset(("NUM", "APPROX", "BETWEEN", "FROM")),
+    "AREA": frozenset(("NUM", "APPROX")),
+})  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 16)
+def normal(word: str) -> str:
+    """A word in the one form that tables and text share: small letters, no accents, plain apostrophes and hyphens."""
+    if word.isascii():
+        return word.lower()
+    plain = unicodedata.normalize("NFD", word.translate(_SAME_LETTER).lower())
+    return "".join(c for c in plain if not unicodedata.combining(c)).translate(_SAME_LETTER)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Lexicon:
+    """The compiled table."""
+
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Classes], ...]]
+    """First word → the phrases it begins (all words), longest first."""
+    articles: frozenset[str]
+    transparent_tails: frozenset[str]
+    """Second halves of compounds that are looked through: 'held' in 'rebel-held'."""
+    contractions: Mapping[str, str]
+    proclitics: tuple[tuple[str, str], ...]
+    names: Mapping[str, tuple[Rule, ...]]
+    """Rules for named places, by what they begin with."""
+    relations: Mapping[str, tuple[Rule, ...]]
+    """Rules for everything else, by what they begin with."""
+    token: re.Pattern[str]
+    table: SpaceTable
+
+    vocabulary: frozenset[str]
+    """Every word of every phrase."""
+
+    def lists(self, first: str) -> bool:
+        """Whether a phrase begins with this word."""
+        return first in self.phrases
+
+
+_NAMING = frozenset(("place", "focus", "union", "coordinates"))
+
+
+@lru_cache(maxsize=16)
+def lexicon(language: Language) -> Lexicon:
+    """The lexicon of a language, compiled once."""
+    table = language.space
+    rules = compile_rules(table.rules)
+    phrases: dict[tuple[str, ...], dict[str, object]] = {}
+    for words, cls, value in _entries(table):
+        # The first entry of a class wins, so that a table can put the commoner meaning first.
+        phrases.setdefault(words, {}).setdefault(cls, value)
+    by_first: dict[str, list[tuple[tuple[str, ...], Classes]]] = {}
+    for words, classes in phrases.items():
+        by_first.setdefault(words[0], []).append((words, classes))
+    return Lexicon(
+        phrases={first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in by_first.items()},
+        articles=frozenset(words[0] for words in _phrases(table.articles, table)),
+        transparent_tails=frozenset(
+            normal(p.strip()[2:]) for p in table.transparent.split(",") if p.strip().startswith("*-")
+        ),
+        contractions={normal(form): normal(inside) for form, inside in table.contractions.items()},
+        proclitics=tuple((normal(letters), normal(word)) for letters, word in table.proclitics.items()),
+        names=first_index(tuple(r for r in rules if r.relation in _NAMING), _PARTS),
+        relations=first_index(tuple(r for r in rules if r.relation not in _NAMING), _PARTS),
+        token=_token_pattern(table),
+        vocabulary=frozenset(word for words in phrases for word in words),
+        table=table,
+    )
+
+
+def _entries(table: SpaceTable) -> Iterator[tuple[tuple[str, ...], str, object]]:
+    for cls, by_value in (
+        ("DIR", table.directions), ("DIRADJ", table.direction_adjectives), ("NUM", table.numbers), ("ORDINAL", table.ordinals),
+        ("UNIT", table.units), ("FEATURE", table.features), ("FEATURES", table.plurals),
+    ):  # fmt: skip
+        for value, text in by_value.items():
+            yield from ((words, cls, value) for words in _phrases(text, table))
+    for cls, text in table.words.items():
+        yield from ((words, cls, " ".join(words)) for words in _phrases(text, table))
+    for words in _phrases(table.transparent, table):
+        if "*" not in words:
+            yield words, "TRANSPARENT", ""
+
+
+def _phrases(text: str, table: SpaceTable) -> Iterator[tuple[str, ...]]:
+    splitter = _token_pattern(table)
+    for phrase in text.split(","):
+        variants: list[str] = [""]
+        for word in phrase.split():
+            stem, star, paradigm = word.partition("*")
+            ends = table.paradigms[paradigm].split() if star and stem else [""]
+            forms = [word] if not stem else [stem + ("" if end == "-" else end) for end in ends]
+            variants = [f"{variant} {form}" for variant in variants for form in forms]
+        for variant in variants:
+            words = tuple(normal(m.group()) for m in splitter.finditer(variant))
+            if words:
+                yield words
+
+
+@lru_cache(maxsize=16)
+def _token(decimal: str, apostrophe: str, ordinal_suffixes: str) -> re.Pattern[str]:
+    point, comma = (r"\.", ",") if decimal == "." else (",", r"\.")
+    ordinal = "|".join(re.escape(s) for s in ordinal_suffixes.split()) or "(?!)"
+    return re.compile(
+        rf"(?P<ordinal>\d{{1,3}}(?:{ordinal})\b)"
+        rf"|(?P<number>\d{{1,3}}(?:(?:{comma}|[\u00a0\u202f ])\d{{3}})+(?!\d)(?:{point}\d+)?|\d+(?:{point}\d+)?)"
+        rf"|(?P<apostrophe>{_APOSTROPHE[apostrophe]})"
+        rf"|(?P<word>{_LETTERS})"
+        r"|(?P<stop>\n\s*\n|[.!?;:…。؟؛](?=\s|$))"
+        r"|(?P<sign>[^\s\w])",
+        re.UNICODE,
+    )
+
+
+def _token_pattern(table: SpaceTable) -> re.Pattern[str]:
+    return _token(table.decimal, table.apostrophe, table.ordinal_suffixes)

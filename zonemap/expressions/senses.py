@@ -1,0 +1,167 @@
+"""Which places a name stands for, told from the type word beside it and from the place it is said to lie in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from zonemap.model import Place, Resolution
+from zonemap.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Names(Protocol):
+    """What expressions ask of a gazetteer."""
+
+    def ids(self, folded: str) -> tuple[str, ...]:
+        """Ids of the places of a folded name, the likeliest first."""
+
+    def place(self, place_id: str) -> Place:
+        """The place of an id."""
+
+    def ancestors(self, place_id: str) -> tuple[Place, ...]:
+        """The units a place lies in, nearest first."""
+
+
+_MOST_PLACES = 60  # places of one name that are looked at
+
+
+def places_of(name: str, names: Names, country: str = "") -> list[Place]:
+    """Places of a name, the likeliest first; those of one country where it is given."""
+    found = [names.place(place_id) for place_id in names.ids(fold(name))[:_MOST_PLACES]]
+    return [place for place in found if not country or place.country == country]
+
+
+_SETTLED = frozenset(("settlement", "quarter"))
+_FIRST_LEVEL = frozenset(
+    ("governorate", "province", "state", "oblast", "region", "republic", "krai", "prefecture", "county", "territory")
+)
+_BIG_TOWN = 100_000  # inhabitants; judgement: larger places are not called a suburb, village or hamlet
+
+
+def _is_feature(*features: str) -> Callable[[Place], bool]:
+    return lambda place: place.feature in features
+
+
+def _is_class(*classes: str) -> Callable[[Place], bool]:
+    return lambda place: place.feature_class in classes
+
+
+def _small(place: Place) -> bool:
+    return place.feature_class in {"quarter", "region"} or (
+        place.feature_class == "settlement" and place.population < _BIG_TOWN
+    )
+
+
+_FITS: dict[str, Callable[[Place], bool]] = {
+    "country": _is_class("country"),
+    "province": lambda place: place.feature_class == "admin" and place.feature not in {"district", "subdistrict", "municipality"},
+    "region": lambda place: place.feature_class in {"admin", "region"},
+    "district": lambda place: place.feature_class == "admin" or place.feature_class == "quarter",
+    "city": lambda place: place.feature_class == "settlement",
+    "town": lambda place: place.feature_class == "settlement",
+    "village": lambda place: place.feature_class in {"settlement", "quarter"},
+    "suburb": _small,
+    "neighbourhood": lambda place: place.feature_class in {"quarter", "region"} or _small(place),
+    "area": lambda place: place.feature_class in {"region", "settlement", "quarter", "admin"},
+    "island": _is_feature("island", "islands", "archipelago", "islet"),
+    "peninsula": _is_feature("peninsula"),
+    "mountain": _is_feature("mountain", "mountains", "range", "hill", "plateau", "heights", "massif"),
+    "valley": _is_feature("valley", "basin", "gorge"),
+    "desert": _is_feature("desert"),
+    "river": _is_feature("river", "stream", "canal", "wadi"),
+    "lake": _is_feature("lake", "reservoir"),
+    "sea": _is_feature("sea", "ocean"),
+    "gulf": _is_feature("gulf", "bay", "strait", "channel", "sea", "sound"),
+    "road": _is_feature("road", "highway", "railway", "street"),
+    "airport": _is_feature("airport", "airbase", "airfield"),
+    "airbase": _is_feature("airbase", "airport", "base", "airfield"),
+    "crossing": _is_feature("crossing", "checkpoint", "border"),
+    "camp": _is_feature("camp"),
+    "dam": _is_feature("dam"),
+    "site": _is_class("facility"),
+}  # fmt: skip
+FACILITIES = frozenset(("airport", "airbase", "crossing", "camp", "dam", "site", "road"))
+"""Type words of things that stand at or near the place they are named for."""
+
+
+def fits(place: Place, word: str) -> bool:
+    """Whether a place can be called by a canonical type word."""
+    check = _FITS.get(word)
+    return check is None or check(place)
+
+
+def choose(
+    resolution: Resolution, word: str, container: Place | None, names: Names, *, spelling: str = ""
+) -> tuple[Place, ...]:
+    """The places a mention stands for: the one meant, then any other sense that must be kept.
+
+    Args:
+        resolution: the mention and its ranked places.
+        word: canonical type word beside it, or ''.
+        container: place it is said to lie in, or None.
+        names: the gazetteer.
+        spelling: the name alone where the mention holds its type word too.
+
+    Returns:
+        Nothing where no place of that name fits the type word.
+    """
+    ranked = [c.place for c in resolution.candidates]
+    if word or container:
+        found = _fitting(ranked, word, container, names)
+        if not found:
+            country = container.country if container else (ranked[0].country if ranked else "")
+            more = places_of(spelling or resolution.mention.text, names, country)
+            found = _fitting(more, word, container, names)
+        if word or found:
+            return tuple(found[:1]) if word else _with_double(found, names)
+    return _with_double(ranked, names)
+
+
+def _fitting(places: Sequence[Place], word: str, container: Place | None, names: Names) -> list[Place]:
+    fitting = [place for place in places if not word or fits(place, word)]
+    if word in {"province", "city", "town", "village"}:
+        # The exact word first, else what the word can also be said of.
+        fitting.sort(
+            key=lambda place: not (place.feature == word or (word == "province" and place.feature in _FIRST_LEVEL))
+        )
+    if container is None:
+        return fitting
+    return [place for place in fitting if lies_in(place, container, names)]
+
+
+def lies_in(place: Place, container: Place, names: Names) -> bool:
+    """Whether a place is in a unit by the gazetteer's account, or is it."""
+    if container.feature_class == "country":
+        return place.country == container.country and place.feature_class != "country"
+    if place.id == container.id or container.id in place.parents:
+        return True
+    return any(unit.id == container.id for unit in names.ancestors(place.id))
+
+
+def _with_double(ranked: Sequence[Place], names: Names) -> tuple[Place, ...]:
+    """The best place and, where a unit that bears its name contains it (or the reverse), that too: Idlib."""
+    if not ranked:
+        return ()
+    best = ranked[0]
+    if best.feature_class == "settlement":
+        units = [p for p in ranked[1:] if p.feature_class == "admin" and p.country == best.country]
+        inside = [p for p in units if lies_in(best, p, names)]
+        # The largest unit of the name: that is the one the news means by it.
+        return (best, inside[-1]) if len(inside) == 1 else (best, min(inside, key=_level)) if inside else (best,)
+    if best.feature_class == "admin":
+        seats = [p for p in ranked[1:] if p.feature_class == "settlement" and lies_in(p, best, names)]
+        return (best, seats[0]) if seats else (best,)
+    return (best,)
+
+
+def _level(place: Place) -> int:
+    return len(place.parents)
+
+
+def settlement_first(senses: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Only the town of a name that is a town's and a unit's, for phrases that measure from a town: '20 km from Homs'."""
+    towns = tuple(place for place in senses if place.feature_class in _SETTLED)
+    return towns or senses

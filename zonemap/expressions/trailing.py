@@ -1,0 +1,311 @@
+"""What trails a place phrase: containers, appositions, exclusions, depths and stretches.
+
+'Eastern Ghouta near Damascus' is Eastern Ghouta: the second place only says which. 'The northern countryside of Hama,
+within 10 km of Morek' is where both hold. Which of the two a phrase is depends on whether its first part is a place of its
+own (a town, a named region) or a stretch that the second part narrows.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+
+from zonemap.expressions.building import LINES, Builder
+from zonemap.expressions.compass import distance_km, lies_towards
+from zonemap.expressions.matching import Matcher, Parse
+from zonemap.expressions.quantities import length
+from zonemap.expressions.senses import lies_in
+from zonemap.model import Expression, Place
+
+_MOST = 8  # trailing phrases of one place
+_BESIDE = frozenset(
+    (
+        "near",
+        "around",
+        "adjacent",
+        "outskirts",
+        "suburbs",
+        "outer-direction",
+        "from-distance",
+        "distance-direction",
+        "between",
+    )
+)
+"""Relations that say where a named place lies when they trail it."""
+_LINEAR = frozenset(("along", "strip", "border", "side-of-line"))
+_NEIGHBOURING_KM = 80.0
+"""'Rastan, north of Homs': beyond this the second phrase of a comma is another place. Four fifths of 1,100 measured
+'north of X' lie within 61 km of a city of Homs' size; the rest is a judgement."""
+
+
+class Trail:
+    """Grows place phrases by what trails them."""
+
+    def __init__(self, builder: Builder, matcher: Matcher) -> None:
+        self.builder = builder
+        self.matcher = matcher
+
+    def phrase(self, at: int) -> Parse | None:
+        """The place phrase that begins at item `at`, with all that trails it."""
+        parsed = self.matcher.simple(at)
+        for _ in range(_MOST):
+            if parsed is None:
+                return None
+            longer = self._grow(parsed)
+            if longer is None:
+                return parsed
+            parsed = longer
+        return parsed
+
+    def _grow(self, base: Parse) -> Parse | None:
+        comma = self.matcher.has(base.end, "COMMA")
+        at = base.end + comma
+        for step in (self._except, self._adjoining, self._including, self._depth):
+            grown = step(base, at)
+            if grown:
+                return grown
+        if self.matcher.has(at, "LOCATED"):
+            at += 1
+        if self.matcher.has(at, "IN"):
+            inside = self.matcher.simple(at + 1)
+            if inside:
+                return self._container(base, inside, comma=comma)
+        return self._apposed(base, at, comma=comma)
+
+    # One trailing phrase each
+
+    def _except(self, base: Parse, at: int) -> Parse | None:
+        if not self.matcher.has(at, "EXCEPT"):
+            return None
+        members, end = self._names(at + 1)
+        return self._join("except", base, members, end) if members else None
+
+    def _adjoining(self, base: Parse, at: int) -> Parse | None:
+        if not self.matcher.has(at, "ADJOIN") or base.expression.relation in LINES:
+            return None
+        other = self.matcher.simple(at + 1)
+        if other is None or self._settled(base.expression):
+            return None
+        whole = base.expression.anchors[0] if base.expression.relation == "part-of" else base.expression
+        return self._join(
+            "adjoining", Parse(base.end, whole), [other.expression], other.end, start=base.expression.start
+        )
+
+    def _including(self, base: Parse, at: int) -> Parse | None:
+        if not self.matcher.has(at, "INCLUDE"):
+            return None
+        members, end = self._names(at + 1)
+        if not members or any(self.builder.adjectival(m) for m in members):
+            return None
+        if base.expression.relation in {"place", "union"}:
+            inside = [m for m in members if not self._is_part(m, base.expression)]
+            if not inside:
+                return self._extended(base.expression, end, "the places named as included lie in it")
+        return self._join("including", base, members, end)
+
+    def _is_part(self, member: Expression, whole: Expression) -> bool:
+        wholes = whole.anchors if whole.relation == "union" else (whole,)
+        return bool(member.senses) and any(
+            lies_in(member.senses[0], sense, self.builder.names) for one in wholes for sense in one.senses
+        )
+
+    def _depth(self, base: Parse, at: int) -> Parse | None:
+        """', 30 km deep', 'to a depth of 30 km' after a border, a strip or a way along a line."""
+        if base.expression.relation not in {"along", "border"}:
+            return None
+        stated = length(self.matcher.items, at)
+        if stated is None or not self.matcher.has(stated.end, "WIDE"):
+            return None
+        end = stated.end + 1
+        relation = "strip" if base.expression.relation == "along" else "border"
+        side = base.expression.side
+        grown = dataclasses.replace(base.expression, relation=relation, distance=stated.distance, side=side)
+        return Parse(end, self._stretched(grown, end))
+
+    def _names(self, at: int) -> tuple[list[Expression], int]:
+        """Places in a list from item `at` on: 'the towns of A, B and C', 'A and B'."""
+        members: list[Expression] = []
+        end = at
+        while True:
+            parsed = self.matcher.named(at)
+            if parsed is None:
+                break
+            members += parsed.expression.anchors if parsed.expression.relation == "union" else (parsed.expression,)
+            at = end = parsed.end
+            at += self.matcher.has(at, "COMMA")
+            at += self.matcher.has(at, "AND")
+            if at == end:
+                break
+        return members, end
+
+    def _container(self, base: Parse, inside: Parse, *, comma: bool) -> Parse | None:
+        """'X in Y'."""
+        expression, outer = base.expression, inside.expression
+        if self.builder.adjectival(outer) or outer.relation in {"coast", "parallel", "meridian", "coordinates"}:
+            return None
+        whole = outer.anchors[0] if outer.relation in {"inner-direction", "part-of"} else outer
+        if whole.relation == "place" and self._anchored_in(expression, whole):
+            return Parse(inside.end, self._extended(expression, inside.end, f"said to lie in {outer.text!r}"))
+        if self._own_place(expression):
+            return None  # 'in Homs, in Turkey': a list
+        if comma and outer.relation != "place":
+            return None
+        return self._join("intersection", base, [outer], inside.end)
+
+    def _apposed(self, base: Parse, at: int, *, comma: bool) -> Parse | None:
+        """'X near Y', 'X, north of Y', 'X, Syria'."""
+        other = self.matcher.simple(at)
+        if other is None or other.expression.relation == "union":
+            return None
+        expression, extra = base.expression, other.expression
+        if extra.relation == "place":
+            if comma and self._own_place(expression) and self._anchored_in(expression, extra):
+                return Parse(other.end, self._extended(expression, other.end, f"said to lie in {extra.text}"))
+            return None
+        joined = self._merge(base, other)
+        if joined:
+            return joined
+        if self._own_place(expression):
+            return self._described(base, other, comma=comma)
+        if extra.relation in {
+            "place",
+            "union",
+            "coordinates",
+            "inner-direction",
+            "part-of",
+            "countryside",
+            "pocket",
+            "corners",
+        }:
+            return None
+        if comma and extra.relation not in {"distance", *_LINEAR}:
+            return None
+        return self._join("intersection", base, [extra], other.end)
+
+    def _described(self, base: Parse, other: Parse, *, comma: bool) -> Parse | None:
+        expression, extra = base.expression, other.expression
+        unit = bool(expression.senses) and expression.senses[0].feature_class in {"admin", "country"}
+        if extra.relation in _LINEAR | {"distance"} and (unit or expression.relation != "place") and not comma:
+            return self._join("intersection", base, [extra], other.end)
+        if extra.relation not in _BESIDE | _LINEAR | {"distance"}:
+            return None
+        if unit and expression.senses[0].feature_class == "country" and not comma:
+            return self._join("intersection", base, [extra], other.end)
+        if comma and not self._plausible(expression, extra):
+            return None
+        return Parse(other.end, self._extended(expression, other.end, f"said to lie {extra.text!r}"))
+
+    def _merge(self, base: Parse, other: Parse) -> Parse | None:
+        """Two phrases that are one shape: a depth and its border, a line and its stretch."""
+        expression, extra = base.expression, other.expression
+        if extra.relation in {"between", "from-to"} and (
+            expression.relation in {"along", "strip"} or self.builder.is_line(expression)
+        ):
+            return self._join_stretch(base, other)
+        borders = (_border_in(expression), _border_in(extra))
+        if not all(borders) or (expression.distance is None) == (extra.distance is None):
+            return None
+        deep, plain = (0, 1) if expression.distance else (1, 0)
+        inner, outer = borders[deep], borders[plain]
+        assert inner is not None and outer is not None  # noqa: S101  told by all() above
+        return self._one_border(base, other, inner, outer, distance_of=(expression, extra)[deep])
+
+    def _one_border(
+        self, base: Parse, other: Parse, inner: Expression, outer: Expression, *, distance_of: Expression
+    ) -> Parse | None:
+        if inner.relation != "border" or distance_of.relation not in {"border", "strip"}:
+            return None
+        home = inner.anchors[0]
+        others = [a for a in outer.anchors if _first(a) != _first(home)]
+        start = base.expression.start
+        merged = Expression(
+            relation="border", start=start, end=other.expression.end, text=self.builder.text[start : other.expression.end],
+            anchors=(home, *others[:1]), distance=distance_of.distance, side="inside", direction=outer.direction,
+        )  # fmt: skip
+        return Parse(other.end, merged)
+
+    def _join_stretch(self, base: Parse, other: Parse) -> Parse | None:
+        line = base.expression
+        if line.relation in {"along", "strip"}:
+            if len(line.anchors) > 1:
+                return None
+            grown = dataclasses.replace(line, anchors=(*line.anchors, other.expression))
+        else:
+            grown = Expression(
+                relation="along", start=line.start, end=line.end, text=line.text, anchors=(line, other.expression)
+            )
+        return Parse(other.end, self._stretched(grown, other.end))
+
+    # What a phrase is
+
+    def _own_place(self, expression: Expression) -> bool:
+        """Whether a phrase names a place of its own, which a trailing phrase can only describe."""
+        return expression.relation in {"place", "union", "coordinates", "pocket", "corners"}
+
+    def _settled(self, expression: Expression) -> bool:
+        return bool(expression.senses) and expression.senses[0].feature_class in {"settlement", "quarter", "facility"}
+
+    def _anchored_in(self, expression: Expression, outer: Expression) -> bool:
+        """Whether the places a phrase is made from lie in the unit that trails it, so that it adds nothing but which one."""
+        leaves = list(_leaves(expression))
+        if not leaves or any(self.builder.is_line(leaf) for leaf in leaves) or expression.relation in _LINEAR:
+            return False
+        return all(
+            any(lies_in(inner, unit, self.builder.names) for inner in leaf.senses for unit in outer.senses)
+            for leaf in leaves
+        )
+
+    def _plausible(self, expression: Expression, extra: Expression) -> bool:
+        """Whether 'X, north of Y' can describe X: near enough, in that direction, and X no unit of its own."""
+        here = _first(expression)
+        there = _first(extra.anchors[0]) if extra.anchors else None
+        if here is None or there is None or here.feature_class in {"admin", "country"} or len(expression.senses) > 1:
+            return False
+        near = distance_km(there, here) <= _NEIGHBOURING_KM
+        return near and (not extra.direction or extra.direction == "c" or lies_towards(here, there, extra.direction))
+
+    # Making the node
+
+    def _join(
+        self, relation: str, base: Parse, others: list[Expression], end: int, *, start: int | None = None
+    ) -> Parse:
+        expression = base.expression
+        first = expression.start if start is None else start
+        last = self.matcher.items[end - 1].end
+        # One flat intersection reads better than a nest of pairs.
+        own = expression.anchors if relation == "intersection" == expression.relation else (expression,)
+        node = Expression(
+            relation=relation, start=first, end=last, text=self.builder.text[first:last], anchors=(*own, *others)
+        )
+        return Parse(end, node)
+
+    def _extended(self, expression: Expression, end: int, note: str) -> Expression:
+        return self._stretched(dataclasses.replace(expression, notes=(*expression.notes, note)), end)
+
+    def _stretched(self, expression: Expression, end: int) -> Expression:
+        last = self.matcher.items[end - 1].end
+        return dataclasses.replace(expression, end=last, text=self.builder.text[expression.start : last])
+
+
+def _first(expression: Expression) -> Place | None:
+    return expression.senses[0] if expression.senses else None
+
+
+def _border_in(expression: Expression) -> Expression | None:
+    if expression.relation == "border":
+        return expression
+    if (
+        expression.relation in {"along", "strip", "near", "from-distance"}
+        and expression.anchors[0].relation == "border"
+    ):
+        return expression.anchors[0]
+    return None
+
+
+def _leaves(expression: Expression) -> list[Expression]:
+    if expression.relation == "place":
+        return [expression]
+    return [leaf for anchor in expression.anchors for leaf in _leaves(anchor)]
+
+
+Step = Callable[[Parse, int], Parse | None]
