@@ -117,7 +117,7 @@ def test_legacy_encodings_are_guessed(encoding, text):
 
 
 def test_binary_is_refused_by_name():
-    with pytest.raises(DocumentError, match="photo.txt: is not text"):
+    with pytest.raises(DocumentError, match=r"photo\.txt: is not text"):
         decoding.decode(b"\x89PNG\r\n\0\0\0\rIHDR\0\0", "photo.txt")
 
 

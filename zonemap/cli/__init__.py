@@ -33,7 +33,7 @@ def _version(value: bool) -> None:  # noqa: FBT001  Typer's callback protocol
 @app.callback()
 def options(
     *,
-    version: Annotated[  # noqa: ARG001  handled by the callback
+    version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
     ] = False,
 ) -> None:

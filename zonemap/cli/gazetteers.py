@@ -1,8 +1,13 @@
-"""Verbs on the gazetteer: info, search, build, add, check."""
+"""Verbs on the gazetteer: info, search, build."""
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Annotated
+
 import typer
+
+from zonemap.cli.terminal import show
 
 gazetteer_app = typer.Typer(
     help="Look into the gazetteer, extend it, rebuild it.", no_args_is_help=True, rich_markup_mode=None
@@ -12,3 +17,57 @@ gazetteer_app = typer.Typer(
 def register(app: typer.Typer) -> None:
     """Adds the verbs of this file."""
     app.add_typer(gazetteer_app, name="gazetteer")
+
+
+@gazetteer_app.command("info", epilog="Example: zonemap gazetteer info")
+def info() -> None:
+    """Say what the gazetteer holds, where it comes from and under which licences."""
+    from rich.table import Table
+
+    from zonemap import gazetteer
+
+    store = gazetteer.bundled()
+    typer.echo(f"version {store.version}, sha256 {store.checksum}\n{store.folder}")
+    typer.echo(f"{store.size[0]:,} places, {store.size[1]:,} names")
+    table = Table("source", "what", "licence", "vintage", title="Sources", title_justify="left")
+    for key, source in store.sources().items():
+        table.add_row(key, source["title"], source["licence"], source["vintage"])
+    show(table)
+    typer.echo("\n".join(store.credits))
+
+
+@gazetteer_app.command("search", epilog="Example: zonemap gazetteer search 'Khan Sh'")
+def search(
+    prefix: Annotated[str, typer.Argument(help="How the name begins, in any script.")],
+    *,
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="How many at most.")] = 20,
+) -> None:
+    """List places whose name begins so."""
+    from rich.markup import escape
+    from rich.table import Table
+
+    from zonemap import gazetteer
+    from zonemap.errors import UnknownPlaceError
+
+    store = gazetteer.bundled()
+    found = store.search(prefix, limit=limit)
+    if not found:
+        raise UnknownPlaceError(f"no place whose name begins with {prefix!r}; try fewer letters or another spelling")
+    table = Table("id", "name", "what", "country", "lat", "lon", "people")
+    for p in found:
+        people = f"{p.population:,}" if p.population else ""
+        table.add_row(p.id, escape(p.name), p.feature, p.country, f"{p.lat:.4f}", f"{p.lon:.4f}", people)
+    show(table)
+
+
+@gazetteer_app.command("build", epilog="Example: zonemap gazetteer build gazetteer")
+def build(
+    folder: Annotated[Path, typer.Argument(help="Folder with sources.toml, raw/ and the edited files.")] = Path(
+        "gazetteer"
+    ),
+) -> None:
+    """Rebuild the product from its sources; the same sources give the same bytes."""
+    from zonemap.gazetteer.build import build as build_product
+
+    manifest = build_product(folder)
+    typer.echo(f"{manifest['places']:,} places, {manifest['names']:,} names: {folder / 'built'}")

@@ -23,7 +23,7 @@ def read(raw: bytes, origin: str) -> Iterator[Article]:
     try:
         reader = pypdf.PdfReader(io.BytesIO(raw))
         if reader.is_encrypted:
-            raise DocumentError(f"{origin}: the PDF is encrypted; save it without a password")
+            raise DocumentError(f"{origin}: the PDF is encrypted; save it without a password")  # noqa: TRY301
         text = "\n\n".join(page.extract_text() for page in reader.pages)
         title = str(reader.metadata.title or "") if reader.metadata else ""
     except DocumentError:
