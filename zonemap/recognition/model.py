@@ -1,0 +1,79 @@
+"""The trained weights of recognition: a logistic regression over the features of a span.
+
+The file holds the names of the features of words, their weights by position and grade, and the weights of the features of
+whole spans; see `benchmarks/train_recognition.py` for how it is made and docs/recognition.md for what it was trained on.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from zonemap.errors import ZonemapError
+from zonemap.recognition import features
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_WIDTH = features.POSITIONS * features.GRADES
+
+
+class Model:
+    """Weights, ready for look-up."""
+
+    def __init__(
+        self, arrays: dict[str, NDArray[np.float32]], vocabulary: list[str], lists: dict[str, list[str]]
+    ) -> None:
+        self.index = {name: i for i, name in enumerate(vocabulary)}
+        self.word_weights = arrays["word"].astype(np.float32).reshape(len(vocabulary), _WIDTH)
+        self.span_weights = arrays["span"].astype(np.float32)
+        self._name_weights: dict[str, float] = dict(
+            zip(lists.get("names", []), arrays["name"].astype(np.float32).tolist(), strict=True)
+        )
+        self._lists = lists
+
+    def words(self, name: str) -> list[str]:
+        """A word list that the model was trained with: 'given', 'surname', 'dictionary'."""
+        return self._lists.get(name, [])
+
+    def row_score(self, names: list[str]) -> NDArray[np.float32]:
+        """Sum of the weights of a word's features: one figure for each position and grade."""
+        known = [i for i in map(self.index.get, names) if i is not None]
+        total: NDArray[np.float32] = self.word_weights[known].sum(axis=0)
+        return total
+
+    def name_score(self, names: list[str]) -> float:
+        """Sum of the weights of a gazetteer name's features."""
+        return sum(self._name_weights.get(name, 0.0) for name in names)
+
+
+def empty(lists: dict[str, list[str]]) -> Model:
+    """A model without weights, to extract features with."""
+    return Model(
+        {"word": np.zeros((0, _WIDTH), np.float32), "span": np.zeros(0, np.float32), "name": np.zeros(0, np.float32)},
+        [],
+        lists,
+    )
+
+
+@lru_cache(maxsize=4)
+def load(name: str) -> Model:
+    """The bundled model of that name.
+
+    Raises:
+        ZonemapError: the file is missing or damaged.
+    """
+    path = Path(__file__).parent / "weights" / f"{name}.npz"
+    try:
+        with np.load(path, allow_pickle=False) as stored:
+            lists = json.loads(stored["lists"].tobytes())
+            vocabulary = stored["vocabulary"].tobytes().decode().split("\n")
+            return Model({key: stored[key] for key in ("word", "span", "name")}, vocabulary, lists)
+    except (OSError, KeyError, ValueError) as error:
+        raise ZonemapError(
+            f"{path}: the recognition weights cannot be read ({error}); install zonemap again"
+        ) from error

@@ -1,0 +1,95 @@
+"""What recognition asks of the gazetteer: is this a name, does a longer name begin so, how prominent is what it names."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from zonemap.recognition.classes import BIT
+
+if TYPE_CHECKING:
+    from zonemap.gazetteer import Gazetteer
+
+_DOUBTFUL = BIT["dictionary"] | BIT["common"] | BIT["functional"] | BIT["calendar"]
+_CASELESS_FROM = "\u0590"  # Hebrew, Arabic and later scripts have no capitals
+
+
+class NameIndex:
+    """Names of a gazetteer by folded form; name ids are those of its trie."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        columns = gazetteer.columns
+        self._start, self._place, self._kind = columns.name_start, columns.name_place, columns.name_kind
+        self._population, self._rank, self._class = columns.population, columns.rank, columns.feature_class
+        self._get, self._prefixed = gazetteer.trie.get, gazetteer.trie.has_keys_with_prefix
+        self._ids: dict[int, tuple[str, ...]] = {}
+        self._attributive = {gazetteer.kinds.index(kind) for kind in ("adjective", "demonym")}
+        self._country = gazetteer.classes.index("country")
+        self._settlement = gazetteer.classes.index("settlement")
+
+    def lookup(self, folded: str) -> int:
+        """Id of a name, or -1."""
+        found: int | None = self._get(folded)
+        return -1 if found is None else found
+
+    def extends(self, folded: str) -> bool:
+        """Whether a name of several words begins with this word."""
+        return bool(self._prefixed(folded + " "))
+
+    def prefixes(self, folded: str) -> list[tuple[str, int]]:
+        """All names that the text begins with, and their ids."""
+        return list(self.gazetteer.trie.iter_prefixes_with_ids(folded))
+
+    def caseless(self, core: str) -> bool:
+        """Whether the word's script has no capitals, so that any word may be a name."""
+        return core[:1] >= _CASELESS_FROM
+
+    def demonymic(self, name: int) -> bool:
+        """Whether the name is an adjective or a demonym, and of nothing less than what bears it as a plain name: Syrian, Russians."""
+        a, b = int(self._start[name]), int(self._start[name + 1])
+        ranks = [
+            min(
+                (
+                    int(self._rank[self._place[k]])
+                    for k in range(a, b)
+                    if (int(self._kind[k]) in self._attributive) is wanted
+                ),
+                default=99,
+            )
+            for wanted in (True, False)
+        ]
+        return ranks[0] < 99 and ranks[0] < ranks[1]
+
+    def grade(self, name: int, flags: int) -> int:
+        """1 a small or doubtful name, 2 a fair one, 3 a country, province or great city."""
+        best = self._place[self._start[name]]
+        population, rank, kind = int(self._population[best]), int(self._rank[best]), int(self._class[best])
+        if kind == self._country or population > 500_000:
+            return 3
+        fair = 2 if rank <= 4 or population > 50_000 else 1
+        return 1 if flags & _DOUBTFUL else fair
+
+    def features(self, name: int) -> list[str]:
+        """Features of a name for the model: how big, how many, of what class."""
+        a, b = int(self._start[name]), int(self._start[name + 1])
+        places = self._place[a : min(b, a + 64)]
+        best = int(places[0])
+        size = int(2 * math.log10(int(self._population[places].max()) + 1))
+        return [
+            f"population {size}",
+            f"places {min((b - a).bit_length(), 7)}",
+            f"class {int(self._class[best])} rank {int(self._rank[best])}",
+            f"kind {int(self._kind[a])}",
+        ]
+
+    def ids(self, name: int) -> tuple[str, ...]:
+        """Ids of the places of a name, the likeliest first; none for -1."""
+        if name < 0:
+            return ()
+        found = self._ids.get(name)
+        if found is None:
+            if len(self._ids) > 50_000:
+                self._ids.clear()
+            found = self._ids[name] = self.gazetteer.ids(self.gazetteer.trie.restore_key(name))
+        return found

@@ -1,0 +1,43 @@
+"""Probabilities of the candidates: a conditional logit over their evidence, refined over the whole document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from zonemap.resolution import evidence
+from zonemap.resolution.weights import ALONE_WEIGHTS, NO_MATCH, TOGETHER_WEIGHTS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from zonemap.model import Mention
+    from zonemap.resolution.groups import Groups
+    from zonemap.resolution.rows import Rows
+
+    Floats = NDArray[np.float64]
+
+_ROUNDS = 2
+
+
+def probabilities(groups: Groups, mentions: Sequence[Mention], rows: Rows) -> Floats:
+    """Probability of each candidate; within a group they add up to one less the chance that none is right."""
+    base = evidence.alone(groups, mentions, rows) @ ALONE_WEIGHTS
+    weights = np.sqrt([len(members) for members in groups.mentions])
+    share = softmax(base, groups, NO_MATCH)
+    for _ in range(_ROUNDS):
+        found = evidence.together(groups, weights, share, rows)
+        share = softmax(base + found @ TOGETHER_WEIGHTS, groups, NO_MATCH)
+    return share
+
+
+def softmax(score: Floats, groups: Groups, no_match: float) -> Floats:
+    """Softmax within each group, with one more candidate 'no match' of the given score."""
+    first = groups.start[:-1]
+    top = np.maximum(np.maximum.reduceat(score, first), no_match)
+    raised = np.exp(score - top[groups.group])
+    total = np.add.reduceat(raised, first) + np.exp(no_match - top)
+    return np.asarray(raised / total[groups.group])

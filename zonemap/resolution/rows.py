@@ -1,0 +1,54 @@
+"""What resolution reads of the gazetteer, by row number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from zonemap.expressions.senses import fits
+from zonemap.model import Place
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from zonemap.gazetteer import Gazetteer
+
+_FULL = 50_000
+
+
+class Rows:
+    """Gazetteer columns as resolution needs them, with caches that no result depends on."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        columns = gazetteer.columns
+        self.lat, self.lon, self.population, self.rank = columns.lat, columns.lon, columns.population, columns.rank
+        self.country, self.admin1 = columns.country, columns.admin1
+        self.feature, self.feature_class = columns.feature, columns.feature_class
+        self.classes = len(gazetteer.classes)
+        self.countries = len(gazetteer.countries)
+        self.country_class = gazetteer.classes.index("country")
+        self._of: dict[tuple[str, ...], NDArray[np.int64]] = {}
+        self._fits: dict[str, NDArray[np.bool_]] = {}
+
+    def of(self, place_ids: tuple[str, ...]) -> NDArray[np.int64]:
+        """Rows of ids."""
+        found = self._of.get(place_ids)
+        if found is None:
+            if len(self._of) > _FULL:
+                self._of.clear()
+            found = self._of[place_ids] = np.array([self.gazetteer.index(i) for i in place_ids], dtype=np.int64)
+        return found
+
+    def fits(self, word: str) -> NDArray[np.bool_]:
+        """For a type word, whether it suits a place, by feature and class: index feature * classes + class."""
+        found = self._fits.get(word)
+        if found is None:
+            g = self.gazetteer
+            found = self._fits[word] = np.array([fits(_example(f, c), word) for f in g.features for c in g.classes])
+        return found
+
+
+def _example(feature: str, feature_class: object) -> Place:
+    return Place(id="", name="", feature=feature, feature_class=feature_class, lat=0.0, lon=0.0)  # type: ignore[arg-type]
