@@ -34,6 +34,8 @@ class Builder:
         self.items = items
         self.names = names
         self.focus = focus
+        self.impossible: list[Match] = []
+        """Matches whose distance no two places on Earth can have."""
         self._origins: dict[tuple[int, str], Item] = {}
         self.matcher: Matcher  # set by who makes both; the two need each other
 
@@ -56,13 +58,18 @@ class Builder:
         fields.setdefault("distance", match.lengths[-1] if match.lengths else None)
         fields.setdefault("side", match.attribute("side"))
         if fields["distance"] and fields["distance"].high > _EARTH:
+            self.impossible.append(match)
             return None
         return self.node(relation, match, tuple(anchors), **fields)
 
     def node(self, relation: str, match: Match, anchors: tuple[Expression, ...] = (), **fields: Any) -> Expression:
-        """A node over the words of a match."""
-        first, last = self.items[match.first], self.items[match.end - 1]
+        """A node over the words of a match; words before its mark are told in a note."""
+        first = self.items[match.first if match.marked is None else match.marked]
+        last = self.items[match.end - 1]
         start = first.lead if first.article and relation != "place" else first.start
+        if match.marked is not None and match.marked > match.first and fields.get("distance"):
+            said = self.text[self.items[match.first].start : self.items[match.marked - 1].end]
+            fields["notes"] = (*fields.get("notes", ()), f"the distance was read from {said!r}")
         return Expression(
             relation=relation, start=start, end=last.end, text=self.text[start : last.end], anchors=anchors, **fields
         )
@@ -170,7 +177,14 @@ class Builder:
             senses = choose(resolution, word, None, self.names, spelling=self.text[item.start : item.end])
         if not senses and word in FACILITIES | {"area"} and not self.adjectival(inner):
             return self._beside(match, self._number(item), word)
+        if not senses and word == "neighbourhood" and not self.adjectival(inner):
+            return self._quarter(match, inner)
         return self.named_node(match, self._number(item), senses[:1]) if senses else None
+
+    def _quarter(self, match: Match, inner: Expression) -> Expression:
+        """'the old city of Homs' where the gazetteer has no such quarter."""
+        notes = (f"the quarter itself is in no gazetteer; some part of {inner.text}",)
+        return self.node("part-of", match, (_narrow(inner),), notes=notes)
 
     def _described(self, match: Match, named: int, word: str, container: Place | None) -> Expression | None:
         """'Syria's northern Aleppo province' is all of it where it lies in the north of Syria, else its own north."""
@@ -344,10 +358,12 @@ class Builder:
     def border(self, match: Match) -> Expression | None:
         """A border: of which two, and how deep."""
         places = match.places
-        if any(place.relation != "place" for place in places):
-            return None
         if match.attribute("depth"):
             return self._depth(match)
+        if match.values("SIDE"):
+            return self._own_side(match)
+        if any(place.relation != "place" for place in places):
+            return None
         direction = (match.directions or [""])[0]
         classes = {cls for cls, _, _ in match.classes}
         if len(places) == 2:
@@ -373,17 +389,32 @@ class Builder:
             )
         return self.node("border", match, (other,), direction=direction)
 
+    def _own_side(self, match: Match) -> Expression | None:
+        """'the Turkish side of the border'."""
+        home, border = match.places
+        if border.relation != "border" or home.relation != "place":
+            return None
+        others = [a for a in border.anchors if a.senses[:1] != home.senses[:1]]
+        return self.node("border", match, (home, *others[:1]), side="inside")
+
     def _neighbourly(self, match: Match, classes: set[str]) -> bool:
         """'the border with Turkey', 'the Turkish border' in a text about Syria; not 'Turkey's southern border'."""
         return "WITH" in classes or not ({"POSS", "DIRADJ"} & classes)
 
     def _depth(self, match: Match) -> Expression | None:
-        inside = match.places[-1]
+        inside, *rest = match.places
+        direction = ""
+        if inside.relation == "inner-direction" and inside.anchors[0].relation == "place":
+            # 'a 30-km-deep zone in northern Syria': the depth is from the northern border.
+            inside, direction = inside.anchors[0], inside.direction
         place = inside.senses[0] if inside.senses else None
         if place is None or place.feature_class not in {"country", "admin", "region"} or self.adjectival(inside):
             return None
-        notes = ("with whom the border is shared is not stated",)
-        return self.node("border", match, (inside,), distance=match.lengths[-1], side="inside", notes=notes)
+        others = [a for one in rest for a in (one.anchors if one.relation == "border" else (one,)) if a.senses[:1] != inside.senses[:1]]
+        notes = () if others else ("with whom the border is shared is not stated",)
+        return self.node(
+            "border", match, (inside, *others[:1]), distance=match.lengths[-1], side="inside", direction=direction, notes=notes
+        )
 
     def coast(self, match: Match) -> Expression | None:
         """A coast; 'the sea' is the nearest one and serves as an end point only."""
@@ -428,7 +459,7 @@ def _narrow(anchor: Expression) -> Expression:
 _SPECIAL: dict[str, Callable[[Builder, Match], Expression | None]] = {
     "place": Builder.place, "focus": Builder.focus_word, "union": Builder.union, "coordinates": Builder.coordinates,
     "inner-direction": Builder.inner, "part-of": Builder.part_of, "outer-direction": Builder.outer,
-    "side-of-line": Builder.side_of_line, "suburbs": Builder.suburbs, "along": Builder.along, "strip": Builder.along,
+    "side-of-line": Builder.side_of_line, "suburbs": Builder.suburbs, "near": Builder.near, "along": Builder.along, "strip": Builder.along,
     "from-to": Builder.from_to, "distance-direction": Builder.distance_direction, "pocket": Builder.listed_area,
     "corners": Builder.listed_area, "border": Builder.border, "coast": Builder.coast, "parallel": Builder.degrees,
     "meridian": Builder.degrees, "stated-area": Builder.stated_area,

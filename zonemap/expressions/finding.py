@@ -21,7 +21,7 @@ _SHARED = frozenset((
     "part-of",
 ))  # fmt: skip
 """Relations whose word governs every name of a list: 'near Homs and Hama' is near both."""
-_OPERANDS_ONLY = frozenset(("parallel", "meridian", "route"))
+_OPERANDS_ONLY = frozenset(("parallel", "meridian"))
 """Lines that are no area by themselves."""
 
 
@@ -81,13 +81,18 @@ class Reader:
         *,
         focus: Place | None = None,
         skip: Sequence[Span] = (),
+        free: bool = False,
     ) -> None:
+        self.free = free
+        """Whether the text is one expression, so that 'the border' alone is meant as a place."""
         self.lexicon: Lexicon = lexicon(language)
         self.items: list[Item] = itemise(text, resolutions, positions(text), skip, self.lexicon)
         self.builder = Builder(text, self.items, names, focus)
         self.matcher = Matcher(self.items, self.lexicon, self.builder.build)
         self.builder.matcher = self.matcher
         self.trail = Trail(self.builder, self.matcher)
+        self.read: list[tuple[int, int]] = []
+        """First item and item after the last of every list read."""
 
     def expressions(self) -> Iterator[Expression]:
         """The maximal expressions, in reading order."""
@@ -97,7 +102,9 @@ class Reader:
             if parsed is None or not self._stands_alone(parsed.expression):
                 at += 1
                 continue
-            members, at = self._list(parsed)
+            members, end = self._list(parsed)
+            self.read.append((at, end))
+            at = end
             yield from self._apart(members)
 
     def _begins(self, at: int) -> bool:
@@ -154,7 +161,7 @@ class Reader:
         if relation == "place":
             item = self.builder.item_at(expression)
             return item is not None and item.classes["MENTION"].mention.role == "location"
-        if relation == "border" and expression.distance is None:
+        if relation == "border" and expression.distance is None and not self.free:
             return any(self.builder.item_at(anchor) for anchor in expression.anchors)
         return True
 

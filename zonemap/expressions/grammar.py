@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 _HEAD = re.compile(r"(?P<relation>[a-z-]+)(?:\((?P<attributes>[^)]*)\))?$")
-_ELEMENT = re.compile(r"(?P<article>[+-]?)(?P<body><[A-Z]+>|[^?<>+-][^?<>]*)(?P<optional>\??)$")
+_ELEMENT = re.compile(r"(?P<article>[+-]?)(?P<body><[A-Z]+>|\^|[^?<>+-][^?<>]*)(?P<optional>\??)$")
 _CLASS = re.compile(r"[A-Z]{2,}$")
 
 
@@ -16,8 +16,8 @@ _CLASS = re.compile(r"[A-Z]{2,}$")
 class Element:
     """One place in a rule."""
 
-    kind: Literal["word", "class", "part"]
-    """A literal word, a word class, or a part that is parsed by itself ('N', 'S', 'L', 'LENGTH', …)."""
+    kind: Literal["word", "class", "part", "mark"]
+    """A literal word, a word class, a part that is parsed by itself ('N', 'S', 'L', 'LENGTH', …), or the mark '^'."""
     names: tuple[str, ...]
     """The words, or the classes, any of which will do; for a part its one name."""
     article: bool | None = None
@@ -84,6 +84,8 @@ def _expand(words: list[str], line: str) -> list[tuple[Element, ...]]:
 
 def _element(article: str, body: str) -> Element:
     wanted = {"+": True, "-": False, "": None}[article]
+    if body == "^":
+        return Element("mark", (body,))
     if body.startswith("<"):
         return Element("part", (body[1:-1],), wanted)
     names = tuple(body.split("|"))

@@ -31,6 +31,7 @@ _APOSTROPHE = {
 _NAME_STARTS = frozenset(("MENTION", "FEATURE", "FEATURES", "FOCUS", "DIRADJ", "COORD"))
 _PARTS = MappingProxyType({
     "N": _NAME_STARTS,
+    "M": frozenset(("MENTION",)),
     "L": frozenset(("MENTION",)),
     "LENGTH": frozenset(("NUM", "APPROX", "BETWEEN", "FROM")),
     "AREA": frozenset(("NUM", "APPROX")),
@@ -57,6 +58,8 @@ class Lexicon:
     """Second halves of compounds that are looked through: 'held' in 'rebel-held'."""
     contractions: Mapping[str, str]
     proclitics: tuple[tuple[str, str], ...]
+    bare: Mapping[str, tuple[Rule, ...]]
+    """The rule for a name alone."""
     names: Mapping[str, tuple[Rule, ...]]
     """Rules for named places, by what they begin with."""
     relations: Mapping[str, tuple[Rule, ...]]
@@ -73,6 +76,7 @@ class Lexicon:
 
 
 _NAMING = frozenset(("place", "focus", "union", "coordinates"))
+_KEY = re.compile(r"([\w.]+):\s")
 
 
 @lru_cache(maxsize=16)
@@ -81,7 +85,7 @@ def lexicon(language: Language) -> Lexicon:
     table = language.space
     rules = compile_rules(table.rules)
     phrases: dict[tuple[str, ...], dict[str, object]] = {}
-    for words, cls, value in _entries(table):
+    for words, cls, value in _classified(table):
         # The first entry of a class wins, so that a table can put the commoner meaning first.
         phrases.setdefault(words, {}).setdefault(cls, value)
     by_first: dict[str, list[tuple[tuple[str, ...], Classes]]] = {}
@@ -93,8 +97,15 @@ def lexicon(language: Language) -> Lexicon:
         transparent_tails=frozenset(
             normal(p.strip()[2:]) for p in table.transparent.split(",") if p.strip().startswith("*-")
         ),
-        contractions={normal(form): normal(inside) for form, inside in table.contractions.items()},
-        proclitics=tuple((normal(letters), normal(word)) for letters, word in table.proclitics.items()),
+        contractions={
+            written: key for key, text in _entries(table.contractions) for written in map(normal, _split(text))
+        },
+        proclitics=tuple(
+            (normal(letters), "" if key == "_" else normal(key))
+            for key, text in _entries(table.proclitics)
+            for letters in _split(text)
+        ),
+        bare=first_index(compile_rules("place: MENTION"), _PARTS),
         names=first_index(tuple(r for r in rules if r.relation in _NAMING), _PARTS),
         relations=first_index(tuple(r for r in rules if r.relation not in _NAMING), _PARTS),
         token=_token_pattern(table),
@@ -103,31 +114,55 @@ def lexicon(language: Language) -> Lexicon:
     )
 
 
-def _entries(table: SpaceTable) -> Iterator[tuple[tuple[str, ...], str, object]]:
-    for cls, by_value in (
+def _classified(table: SpaceTable) -> Iterator[tuple[tuple[str, ...], str, object]]:
+    """Every phrase of a table with its class and value."""
+    for cls, text in (
         ("DIR", table.directions), ("DIRADJ", table.direction_adjectives), ("NUM", table.numbers), ("ORDINAL", table.ordinals),
         ("UNIT", table.units), ("FEATURE", table.features), ("FEATURES", table.plurals),
     ):  # fmt: skip
-        for value, text in by_value.items():
-            yield from ((words, cls, value) for words in _phrases(text, table))
-    for cls, text in table.words.items():
-        yield from ((words, cls, " ".join(words)) for words in _phrases(text, table))
+        for key, phrases in _entries(text):
+            value: object = float(key) if cls in {"NUM", "ORDINAL"} else key
+            yield from ((words, cls, value) for words in _phrases(phrases, table))
+    for cls, phrases in _entries(table.words):
+        yield from ((words, cls, " ".join(words)) for words in _phrases(phrases, table))
     for words in _phrases(table.transparent, table):
         if "*" not in words:
             yield words, "TRANSPARENT", ""
 
 
+def _entries(text: str) -> Iterator[tuple[str, str]]:
+    """Keys and phrases of a table's text."""
+    key, phrases = "", ""
+    for entry in (part.strip() for line in text.splitlines() for part in line.split(";")):
+        head = _KEY.match(entry)
+        if head:
+            if key:
+                yield key, phrases
+            key, phrases = head[1], entry[head.end() :]
+        elif entry:
+            phrases = f"{phrases}, {entry}"
+    if key:
+        yield key, phrases
+
+
+def _split(text: str) -> list[str]:
+    return [phrase.strip() for phrase in text.split(",") if phrase.strip()]
+
+
 def _phrases(text: str, table: SpaceTable) -> Iterator[tuple[str, ...]]:
+    """The phrases of an entry as words in normal form, every ending written out; hyphens between words fall away."""
     splitter = _token_pattern(table)
-    for phrase in text.split(","):
+    paradigms = {key: _split(endings) for key, endings in _entries(table.paradigms)}
+    for phrase in text.replace("\n", " ").split(","):
         variants: list[str] = [""]
         for word in phrase.split():
             stem, star, paradigm = word.partition("*")
-            ends = table.paradigms[paradigm].split() if star and stem else [""]
-            forms = [word] if not stem else [stem + ("" if end == "-" else end) for end in ends]
+            endings = paradigms[paradigm] if star and stem else None
+            forms = [word] if endings is None else [stem + ("" if end == "-" else end) for end in endings]
             variants = [f"{variant} {form}" for variant in variants for form in forms]
         for variant in variants:
             words = tuple(normal(m.group()) for m in splitter.finditer(variant))
+            words = tuple(word for word in words if word != "-") if "*" not in words else words
             if words:
                 yield words
 

@@ -18,7 +18,7 @@ from zonemap.model import Distance, Expression, Resolution
 _DEEPEST = 12  # parts within parts; prose stays below five
 _LONGEST_LIST = 40  # names in one list
 _LONGEST_FILL = 5  # items that may stand between a length and its zone ('de', '-', 'escalation', …)
-_FILLING = frozenset(("WORD", "HYPHEN"))
+_FILLING = frozenset(("WORD", "HYPHEN", "ZONE", "FEATURE"))
 
 
 class Parse(NamedTuple):
@@ -37,6 +37,8 @@ class Match:
     """First item."""
     end: int = 0
     """Item after the last."""
+    marked: int | None = None
+    """Item where the words of the expression begin, where the rule says so."""
     places: list[Expression] = field(default_factory=list)
     """Places of <N> and <S>, in order."""
     mentions: list[int] = field(default_factory=list)
@@ -51,7 +53,7 @@ class Match:
     def copy(self) -> Match:
         """A copy to try a branch on."""
         return Match(
-            self.rule, self.first, self.end, self.places[:], self.mentions[:], self.listed[:], self.lengths[:], self.areas[:], self.classes[:]
+            self.rule, self.first, self.end, self.marked, self.places[:], self.mentions[:], self.listed[:], self.lengths[:], self.areas[:], self.classes[:]
         )  # fmt: skip
 
     def values(self, *wanted: str) -> list[Any]:
@@ -84,6 +86,10 @@ class Matcher:
     def named(self, at: int) -> Parse | None:
         """The named place that begins at item `at`."""
         return self._remembered("N", at, self._lexicon.names)
+
+    def bare(self, at: int) -> Parse | None:
+        """The name at item `at` and nothing else."""
+        return self._remembered("M", at, self._lexicon.bare) if self.has(at, "MENTION") else None
 
     def simple(self, at: int) -> Parse | None:
         """The place phrase that begins at item `at`, without what trails it; a name wins a tie with a relation."""
@@ -128,6 +134,9 @@ class Matcher:
     def _match(self, elements: tuple[Element, ...], k: int, at: int, found: Match) -> Match | None:
         while k < len(elements):
             element = elements[k]
+            if element.kind == "mark":
+                found.marked, k = at, k + 1
+                continue
             if at >= len(self.items) or (element.article is not None and self.items[at].article != element.article):
                 return None
             if element.kind == "part" and element.part == "FILL":
@@ -164,8 +173,8 @@ class Matcher:
         return self._step_part(element.part, at, found)
 
     def _step_part(self, part: str, at: int, found: Match) -> int | None:
-        if part in {"N", "S"}:
-            parsed = self.named(at) if part == "N" else self.simple(at)
+        if part in {"M", "N", "S"}:
+            parsed = {"M": self.bare, "N": self.named, "S": self.simple}[part](at)
             if parsed is None:
                 return None
             found.places.append(parsed.expression)

@@ -24,7 +24,7 @@ from zonemap.names import fold
 _LONGEST_NAME = 6  # words
 _LONGEST_TEXT = 2_000  # characters; an expression is a phrase, not an article
 _LONGEST_QUOTE = 60  # characters of the input that a message repeats
-_QUIET = frozenset(("STOP", "SIGN", "COMMA", "HYPHEN", "POSS", "IN", "LOCATIVE", "LOCATED", "AND", "APPROX", "ZONE"))
+_QUIET = frozenset(("STOP", "SIGN", "COMMA", "HYPHEN", "POSS", "IN", "LOCATIVE", "LOCATED", "AND", "APPROX", "ZONE", "FEATURE", "FEATURES", "PARTS", "SECTION"))
 """Word classes that may stand before or after an expression and locate nothing by themselves: 'in', 'the zone'."""
 
 Looked = tuple[int, int, list[Place]]
@@ -62,15 +62,34 @@ def parse(text: str, gazetteer: Gazetteer, *, focus: Place | None = None, langua
     spoken = languages.get(language)
     words = lexicon(spoken)
     resolutions = _resolve(_names(text, gazetteer, words, focus), text, gazetteer)
-    reader = Reader(text, resolutions, gazetteer, spoken, focus=focus)
+    reader = Reader(text, resolutions, gazetteer, spoken, focus=focus, free=True)
     found = tuple(reader.expressions())
-    left = [item for item in reader.items if not any(e.start <= item.start < e.end for e in found)]
+    inside = {at for first, end in reader.read for at in range(first, end)}
+    left = [item for at, item in enumerate(reader.items) if at not in inside]
     unknown = [item for item in left if "WORD" in item.classes]
+    _refuse_quantity(text, reader, inside)
     if len(found) == 1 and not unknown and all(_QUIET & item.classes.keys() for item in left):
         return found[0]
     if unknown:
         raise _unknown_place(text, unknown, gazetteer)
     raise _unreadable(text, found, left, focus)
+
+
+def _refuse_quantity(text: str, reader: Reader, inside: set[int]) -> None:
+    """Refuses a distance that is negative, longer than the Earth allows, or in no unit that is known."""
+    for match in reader.builder.impossible:
+        words = text[reader.items[match.first].start : reader.items[match.end - 1].end]
+        raise ExpressionError(f"the distance in {words[:_LONGEST_QUOTE]!r} is impossible: no two places are more than 20,000 km apart")
+    for at, item in enumerate(reader.items):
+        following = reader.items[at + 1] if at + 1 < len(reader.items) else None
+        if following is None or "NUM" not in following.classes and "NUM" not in item.classes:
+            continue
+        if item.word == "-" and (at == 0 or reader.items[at - 1].end < item.start) and item.end == following.start:
+            raise ExpressionError(f"the distance {text[item.start : following.end]!r} is impossible: it is negative")
+        if "NUM" in item.classes and at not in inside and "WORD" in following.classes:
+            raise ExpressionError(
+                f"{text[following.start : following.end][:_LONGEST_QUOTE]!r} is no unit that is known; use km, m, miles or nautical miles"
+            )
 
 
 def _names(text: str, gazetteer: Gazetteer, words: Lexicon, focus: Place | None) -> list[Looked]:

@@ -146,19 +146,16 @@ def _with_double(ranked: Sequence[Place], names: Names) -> tuple[Place, ...]:
     if not ranked:
         return ()
     best = ranked[0]
+    if best.feature_class == "admin" and not fits(best, "province"):
+        # A district called like its town: the bare name means the town.
+        best = next((p for p in ranked if p.feature_class == "settlement" and lies_in(p, best, names)), best)
     if best.feature_class == "settlement":
-        units = [p for p in ranked[1:] if p.feature_class == "admin" and p.country == best.country]
-        inside = [p for p in units if lies_in(best, p, names)]
-        # The largest unit of the name: that is the one the news means by it.
-        return (best, inside[-1]) if len(inside) == 1 else (best, min(inside, key=_level)) if inside else (best,)
-    if best.feature_class == "admin":
-        seats = [p for p in ranked[1:] if p.feature_class == "settlement" and lies_in(p, best, names)]
-        return (best, seats[0]) if seats else (best,)
-    return (best,)
-
-
-def _level(place: Place) -> int:
-    return len(place.parents)
+        doubles = [p for p in ranked if p.feature_class == "admin" and fits(p, "province") and lies_in(best, p, names)]
+    elif best.feature_class == "admin":
+        doubles = [p for p in ranked if p.feature_class == "settlement" and lies_in(p, best, names)]
+    else:
+        doubles = []
+    return (best, *doubles[:1])
 
 
 def settlement_first(senses: tuple[Place, ...]) -> tuple[Place, ...]:

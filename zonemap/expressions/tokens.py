@@ -148,18 +148,26 @@ def _read_token(tokens: list[Token], k: int, lexicon: Lexicon, items: list[Item]
 
 
 def _phrase(tokens: list[Token], k: int, lexicon: Lexicon) -> tuple[int, dict[str, Any]] | None:
-    """The longest phrase of the lexicon that begins at token `k`, articles inside it passed over."""
+    """The longest phrase of the lexicon that begins at token `k`; articles and hyphens inside it are passed over."""
     for words, classes in lexicon.phrases.get(tokens[k][2], ()):
         at = k
         for word in words[1:]:
             at += 1
-            while at < len(tokens) and tokens[at][2] in lexicon.articles:
+            while at < len(tokens) and _passed_over(tokens, at, lexicon):
                 at += 1
             if at >= len(tokens) or tokens[at][2] != word:
                 break
         else:
             return at - k + 1, dict(classes)
     return None
+
+
+def _passed_over(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Articles and tight hyphens inside a phrase: 'north-west', 'in the vicinity of'."""
+    start, end, word, _ = tokens[at]
+    if word == "-":
+        return tokens[at - 1][1] == start and at + 1 < len(tokens) and tokens[at + 1][0] == end
+    return word in lexicon.articles
 
 
 def _single(lexicon: Lexicon, word: str) -> dict[str, Any]:

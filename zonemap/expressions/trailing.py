@@ -66,11 +66,11 @@ class Trail:
                 return grown
         if self.matcher.has(at, "LOCATED"):
             at += 1
-        if self.matcher.has(at, "IN"):
-            inside = self.matcher.simple(at + 1)
-            if inside:
-                return self._container(base, inside, comma=comma)
-        return self._apposed(base, at, comma=comma)
+        inside = self.matcher.simple(at + 1) if self.matcher.has(at, "IN") else None
+        beside = self.matcher.simple(at)
+        if inside and (beside is None or inside.end > beside.end):
+            return self._container(base, inside, comma=comma)
+        return self._apposed(base, beside, comma=comma) if beside else None
 
     # One trailing phrase each
 
@@ -148,14 +148,14 @@ class Trail:
             return Parse(inside.end, self._extended(expression, inside.end, f"said to lie in {outer.text!r}"))
         if self._own_place(expression):
             return None  # 'in Homs, in Turkey': a list
-        if comma and outer.relation != "place":
+        linear = expression.relation in _LINEAR or any(self.builder.is_line(leaf) for leaf in _leaves(expression))
+        if comma and not (linear and outer.relation == "place"):
             return None
         return self._join("intersection", base, [outer], inside.end)
 
-    def _apposed(self, base: Parse, at: int, *, comma: bool) -> Parse | None:
+    def _apposed(self, base: Parse, other: Parse, *, comma: bool) -> Parse | None:
         """'X near Y', 'X, north of Y', 'X, Syria'."""
-        other = self.matcher.simple(at)
-        if other is None or other.expression.relation == "union":
+        if other.expression.relation == "union":
             return None
         expression, extra = base.expression, other.expression
         if extra.relation == "place":
