@@ -67,7 +67,7 @@ class Phrases:
     def match(self, line: list[Word], i: int) -> tuple[str, ...]:
         """The longest entry that begins at word `i`, else an empty tuple."""
         word = line[i].low
-        if not self._proclitics and word not in self._by_first:
+        if word not in self._by_first and not (self._proclitics and word.startswith(self._proclitics)):
             return ()
         forms = [word, *(word[len(p) :] for p in self._proclitics if word.startswith(p) and len(word) > len(p) + 1)]
         for form in forms:
