@@ -11,7 +11,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.zones.toyland import (
-    ARNEL, CAPITAL, DERA, GOUTA, NORVIA, ORSK, QUETA, TIRIN, TIRIN_TOWN, Atlas, claim, document, draw, leaf, node,
+    ARNEL,
+    CAPITAL,
+    DERA,
+    GOUTA,
+    NORVIA,
+    ORSK,
+    QUETA,
+    TIRIN,
+    TIRIN_TOWN,
+    Atlas,
+    claim,
+    document,
+    draw,
+    leaf,
+    node,
 )  # fmt: skip
 from zonemap import zones
 from zonemap.model import Distance, Interval

@@ -47,7 +47,12 @@ class Cast:
 
     def add(self, line: Line, subject: Subject) -> None:
         """Takes in somebody who speaks under a name of two words or more, though no role introduces it."""
-        if subject.name and subject.name[1] > subject.name[0] and subject.role in {"", *PERSON_ROLES}:
+        if (
+            subject.name
+            and not subject.several
+            and subject.name[1] > subject.name[0]
+            and subject.role in {"", *PERSON_ROLES}
+        ):
             self._enter(line, subject.name, subject.role, subject.modifiers)
 
     def sight(self, lines: Sequence[Line]) -> None:

@@ -92,7 +92,7 @@ class Line:
     """The words of a sentence with what recognition says of them, as the functions below need it."""
 
     def __init__(self, line: list[Word], g: Grammar, located: Container[int] = ()) -> None:
-        self.words = line
+        self.words = line = _undotted(line, g)
         self.g = g
         self.located = located
         """Start offsets of the last words of places; a person's name may begin after one, never run across it."""
@@ -423,6 +423,21 @@ class Line:
         if not bare and start > first and (self._links(start - 1) or self.words[start - 1].low in self.g.determiners):
             return None
         return start, last
+
+
+def _undotted(line: list[Word], g: Grammar) -> list[Word]:
+    """The words without the full stops of initials and titles, which would cut a name in two: 'Lt. John J. Doe'."""
+    return [
+        word
+        for i, word in enumerate(line)
+        if not (
+            word.text == "."
+            and 0 < i < len(line) - 1
+            and line[i - 1].is_capital
+            and line[i + 1].is_capital
+            and (len(line[i - 1].text) == 1 or line[i - 1].low in g.honorifics or (line[i - 1].low,) in g.role_of)
+        )
+    ]
 
 
 def _merged(described: Subject, name: tuple[int, int]) -> Subject:

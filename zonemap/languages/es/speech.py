@@ -39,7 +39,7 @@ SPEECH = SpeechTable(
         "fue", "era", "ha", "han", "había", "según", "como", "aunque", "desde", "durante", "se", "no", "lunes", "martes", "miércoles",
         "jueves", "viernes", "sábado", "domingo", "estaba", "está",
     ),
-    honorifics=("sr", "sra", "sr.", "sra.", "don", "doña"),
+    honorifics=("sr", "sra", "don", "doña"),
     conditional=("sería", "serían", "abarcaría", "abarcarían", "incluiría", "incluirían", "estaría", "estarían", "cubriría", "cubrirían", "comprendería", "comprenderían"),
     roles={
         "president": ("presidente", "presidenta", "mandatario", "jefe de estado", "líder", "rey", "emir"),

@@ -40,7 +40,7 @@ SPEECH = SpeechTable(
         "serait", "a", "ont", "avait", "était", "étaient", "pendant", "selon", "ainsi", "puis", "donc", "comme", "lors", "depuis", "se", "ne",
         "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lundi", "mardi",
     ),
-    honorifics=("m", "m.", "mme", "mme."),
+    honorifics=("m", "mme"),
     conditional=("serait", "seraient", "devrait", "devraient", "pourrait", "couvrirait", "comprendrait", "comprendraient", "couvriraient", "engloberait", "engloberaient"),
     roles={
         "president": ("président", "présidente", "chef de l'état", "chef d'état", "dirigeant", "émir", "roi"),
