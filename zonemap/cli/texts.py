@@ -143,8 +143,9 @@ def _records(sources: list[str], published: str | None, publisher: str, problems
         for found in pipeline.analyse_all(
             documents.expand(sources), store, published=day, publisher=publisher, on_problem=problems.append
         ):
-            drawn = zones.build((found.document,), found.claims, store)
-            record = exports.record(found.document, found.resolutions, found.claims, drawn)
+            claims = zones.settled(found.claims, store)
+            drawn = zones.build((found.document,), claims, store)
+            record = exports.record(found.document, found.resolutions, claims, drawn)
             shown.step()
             yield json.dumps(record, ensure_ascii=False, separators=(",", ":"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from zonemap import exports, gazetteer, maps, zones
+from zonemap import exports, gazetteer, zones
 from zonemap.errors import UnknownZoneError
 
 if TYPE_CHECKING:
@@ -75,10 +75,14 @@ class Dossier:
 
     def map(self) -> folium.Map:
         """A folium map with the zones as one layer; add layers of your own to it."""
+        from zonemap import maps
+
         return maps.folium_map(self.findings)
 
     def page(self, **options: Any) -> str:
         """The self-contained HTML page; options as `zonemap.maps.page`."""
+        from zonemap import maps
+
         return maps.page(self.findings, gazetteer=gazetteer.bundled(), **options)
 
     def save(self, path: str | Path, **options: Any) -> Path:
@@ -88,6 +92,8 @@ class Dossier:
             UsageError: a suffix that is no known format.
             OutputError: the file cannot be written; what stood there is untouched.
         """
+        from zonemap import maps
+
         target = Path(path)
         if target.suffix.lower() in maps.FORMATS:
             return maps.save(self.findings, target, gazetteer=gazetteer.bundled(), **options)
@@ -101,4 +107,6 @@ class Dossier:
         return f"<Dossier: {shown}>"
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:  # noqa: ARG002  IPython's protocol
+        from zonemap import maps
+
         return {"text/plain": repr(self), "text/html": maps.notebook_html(self.findings, gazetteer=gazetteer.bundled())}

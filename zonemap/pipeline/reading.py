@@ -65,7 +65,7 @@ def compose(found: Iterable[Analysis], problems: Iterable[DocumentError]) -> Dos
     found = tuple(found)
     store = gazetteer.bundled()
     texts = tuple(a.document for a in found)
-    claims = tuple(claim for a in found for claim in a.claims)
+    claims = zones.settled(tuple(claim for a in found for claim in a.claims), store)
     return Dossier(
         Findings(
             documents=texts,
