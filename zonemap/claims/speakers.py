@@ -153,7 +153,7 @@ class Voices:
         if last + 1 < len(line.words) and line.words[last + 1].low in self._g.agent and (by := line.after(last + 2)):
             yield by, i, by.last, "agent", False
             return
-        if i and line.words[i - 1].low in self._g.not_finite:
+        if not line.is_finite(i):
             return
         before = line.leading() if order == "sov" else line.before(i) if order == "svo" else None
         inverted = line.after(last + 1) if order == "vso" or self._may_invert(line, i, last) else None
@@ -327,7 +327,8 @@ class Voices:
             ends = {end for _, end in self._governments}
             return text, "government" if last.end in ends else ""
         if (first.start, last.end) in self._governments and not subject.role:
-            return text, "government"
+            before = line.words[subject.name[0] - 1].low if subject.name[0] else ""
+            return ("", "unresolved") if before in self._g.links else (text, "government")
         person = self._cast.named(text) if subject.role in {"", *PERSON_ROLES} else None
         if person:
             return person.name, subject.role or person.role

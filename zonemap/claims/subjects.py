@@ -32,6 +32,7 @@ class Grammar:
         self.according_after = Phrases(table.according_after)
         self.binding = _lowered(table.binding)
         self.nominatives = {low(form): noun for form, noun in table.nominatives.items()}
+        self.postmodifiers = _lowered(table.postmodifiers)
         self.conjunctions = _lowered(table.conjunctions)
         self.agent = _lowered(table.agent)
         self.citing = Phrases(table.citing)
@@ -103,6 +104,13 @@ class Line:
             if parts := g.roles.match(line, i):
                 for k in range(i, i + len(parts)):
                     self.role_at[k] = (i + len(parts) - 1, g.role_of[parts])
+
+    def is_finite(self, verb: int) -> bool:
+        """Whether no auxiliary or preposition right before makes the verb passive or infinite, adverbs passed over."""
+        k = verb - 1
+        while k >= 0 and self.words[k].low not in self.g.not_finite and self._passed_over(k):
+            k -= 1
+        return k < 0 or self.words[k].low not in self.g.not_finite
 
     def before(self, verb: int) -> Subject | None:
         """The subject that ends right before the word `verb`, adverbs and auxiliaries passed over."""
@@ -188,7 +196,9 @@ class Line:
 
     def _passed_over(self, j: int) -> bool:
         """Whether the word is an adverb or auxiliary and no part of a role ('first secretary')."""
-        return self.words[j].low in self.g.skippable and j not in self.role_at
+        word, ending = self.words[j], self.g.table.adverb_ending
+        adverb = bool(ending) and word.text.islower() and word.low.endswith(ending)
+        return j not in self.role_at and (adverb or word.low in self.g.skippable)
 
     def _opening(self, j: int) -> int:
         for k in range(j - 1, max(-1, j - 6), -1):
@@ -283,7 +293,7 @@ class Line:
     def right_edge(self, start: int) -> int:
         """The last word of the phrase that begins at `start`."""
         end = start - 1
-        seen_role = False
+        seen_role, loose = False, 0
         for i in range(start, min(start + _REACH, len(self.words))):
             word = self.words[i]
             if not word.is_word or word.low in self.g.stops:
@@ -292,11 +302,25 @@ class Line:
                 carried = seen_role and word.low in self.g.links and self._complement(i)
                 if not carried and word.low in self.g.links | self.g.skippable:
                     break
+            loose = loose + 1 if self._loose(i) else 0
+            if seen_role and loose > self.g.table.head_first:
+                break
             seen_role = seen_role or i in self.role_at
             end = i
         while end >= start and self.words[end].low in self.g.links | self.g.determiners:
             end -= 1
         return self._uncased_end(start, end) if self.g.table.order == "vso" else end
+
+    def _loose(self, i: int) -> bool:
+        """Whether nothing tells that the word belongs to the phrase right of its noun; scripts without case never tell."""
+        word = self.words[i]
+        if i in self.role_at or word.is_capital or self.g.table.order == "vso":
+            return False
+        k = i - 1
+        while k > 0 and self.words[k].low in self.g.determiners:
+            k -= 1
+        held = word.low in self.g.links | self.g.determiners | self.g.postmodifiers | self.g.particles
+        return not held and self.words[k].low not in self.g.links
 
     def _uncased_end(self, start: int, end: int) -> int:
         """Without capitals a long phrase ends with the adjectives ('ال…') that follow its noun of role."""
@@ -418,8 +442,10 @@ class Line:
         start = self._name_start(last, first)
         while start <= last and self.words[start].low in self.g.honorifics:
             start += 1
-        if start > last or last - start + 1 > _LONGEST_NAME:
+        if start > last or last - start + 1 > _LONGEST_NAME or len(self.words[last].text) < 2:
             return None
+        if start and self.words[start - 1].text.isdigit():
+            return None  # '12 March'
         if not bare and start > first and (self._links(start - 1) or self.words[start - 1].low in self.g.determiners):
             return None
         return start, last

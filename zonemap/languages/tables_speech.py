@@ -33,6 +33,10 @@ class SpeechTable:
     """Words that open what is said."""
     skippable: tuple[str, ...] = ()
     """Auxiliaries, adverbs and days that may stand between subject and verb."""
+    adverb_ending: str = ""
+    """What adverbs end with that may stand there too: '-ly'."""
+    postmodifiers: tuple[str, ...] = ()
+    """Words that may follow a noun of role and still belong to it: 'a draft seen by'; where nouns come first, one adjective may always."""
     trailing: tuple[str, ...] = ()
     """Prepositions that may follow a verb of speech which ends its clause: 'he said in Sochi'."""
     persons: tuple[str, ...] = ()

@@ -26,6 +26,7 @@ SPEECH = SpeechTable(
         "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "también", "ayer", "hoy", "luego", "después", "no",
         "ya", "además", "nuevamente", "aún", "mismo", "este", "sin", "embargo",
     ),
+    adverb_ending="mente",
     trailing=("en", "durante", "tras", "el", "este", "ante", "a", "ayer", "hoy", "antes", "después", "por", "al", "con"),
     persons=("él", "ella"),
     things=("ellos", "ellas"),

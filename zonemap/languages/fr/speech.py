@@ -27,6 +27,7 @@ SPEECH = SpeechTable(
         "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "aussi", "également", "hier", "aujourd'hui", "ensuite",
         "n'", "n'a", "ne", "pas", "encore", "déjà", "toutefois", "cependant", "lui-même", "soir", "matin",
     ),
+    adverb_ending="ment",
     trailing=("à", "au", "en", "lors", "dans", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lundi", "mardi", "hier", "après", "avant", "devant", "sur", "par", "ce", "le"),
     persons=("il", "elle"),
     things=("ils", "elles"),
