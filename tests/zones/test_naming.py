@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.zones.toyland import ARNEL, CAPITAL, DERA, GOUTA, NORVIA, QUETA, TIRIN, TIRIN_TOWN, leaf, node
+from tests.zones.toyland import ARNEL, CAPITAL, DERA, GOUTA, NORVIA, QUETA, TIRIN, TIRIN_TOWN, Atlas, leaf, node
 from zonemap.model import Distance, Expression
 from zonemap.zones import naming
 
@@ -56,3 +56,18 @@ def test_a_unit_is_named_with_its_word_inside_a_phrase():
 )
 def test_slugs_are_plain(text, slug):
     assert naming.slug(text) == slug
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("the old town of Palmera", "Palmera"),
+        ("Arnel", "Arnel"),
+        ("Arnelle", "Arnelle"),
+        ("the Arnelle area", "Arnel"),
+        ("the area", "Arnel"),
+        ("مدينة بالميرا", "Arnel"),
+    ],
+)
+def test_a_place_is_called_as_the_text_calls_it_in_latin_letters(text, name):
+    assert naming.name(naming.spelled(leaf(ARNEL, text=text), Atlas().names)) == name

@@ -8,6 +8,7 @@ from shapely import Polygon, box
 
 from zonemap import geodesy
 from zonemap.errors import ExpressionError
+from zonemap.gazetteer import PlaceName
 from zonemap.model import Basis, Cue, Document, Expression, Footprint, Place, ZoneClaim
 
 BOXES = {
@@ -47,6 +48,9 @@ def node(relation, *anchors, start=0, text="", **known):
     return Expression(relation=relation, start=start, end=start + len(words), text=words, anchors=anchors, **known)
 
 
+ALSO_CALLED = {"t:arnel": ("Palmera", "بالميرا")}
+
+
 class Atlas:
     """Stands in for the gazetteer."""
 
@@ -55,8 +59,13 @@ class Atlas:
             p for p in (NORVIA, TIRIN, ARNEL, ORSK, DERA, QUETA, TIRIN_TOWN, GOUTA, CAPITAL) if p.id == place_id
         )
 
+    def names(self, place_id):
+        return tuple(
+            PlaceName(text, "en", "name") for text in (self.place(place_id).name, *ALSO_CALLED.get(place_id, ()))
+        )
 
-def _shape(e):
+
+def _shape(e):  # noqa: PLR0911  one line a relation
     if e.relation == "place":
         return box(*BOXES[e.senses[0].id])
     inner = _shape(e.anchors[0])

@@ -16,8 +16,8 @@ from zonemap.zones.merging import Group, Placed, merge
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
+    from zonemap.gazetteer import Gazetteer
     from zonemap.model import Document, ZoneClaim
-    from zonemap.relations.atlas import Atlas
 
 _SURE, _UNSURE = 0.25, 1.0
 """Uncertainty of the edge over the radius of a circle of the zone's area: below the first a zone is certain, above the
@@ -26,7 +26,7 @@ _ADVANCE: dict[Status, int] = {"rejected": 0, "proposed": 1, "agreed": 2, "in-fo
 """Order of standing among claims of one day: the furthest advanced counts."""
 
 
-def build(documents: Sequence[Document], claims: Sequence[ZoneClaim], atlas: Atlas) -> tuple[Zone, ...]:
+def build(documents: Sequence[Document], claims: Sequence[ZoneClaim], gazetteer: Gazetteer) -> tuple[Zone, ...]:
     """The zones that the claims speak of, in reading order of their first claims.
 
     Claims without an expression, and those whose expression cannot be drawn (see `settled`), make no zone.
@@ -34,19 +34,22 @@ def build(documents: Sequence[Document], claims: Sequence[ZoneClaim], atlas: Atl
     Args:
         documents: the texts the claims come from, for order and dates.
         claims: of one document or many.
-        atlas: the gazetteer as `zonemap.relations` needs it.
+        gazetteer: where areas come from and how places are spelled.
     """
-    located, shapes = _shapes(claims, atlas)
+    located, shapes = _shapes(claims, gazetteer)
     groups = merge(located, shapes, documents)
-    labels = [_label(group) for group in groups]
+    labels = [_label(group, gazetteer) for group in groups]
     ids = _unique([naming.slug(f"{label} {_kind(group)}") for label, group in zip(labels, groups, strict=True)])
     rivals = _rivals(groups)
-    return tuple(_zone(group, labels[i], ids[i], sorted(rivals[i]), ids) for i, group in enumerate(groups))
+    return tuple(
+        _zone(group, labels[i], ids[i], [ids[j] for j in sorted(rivals[i])], gazetteer)
+        for i, group in enumerate(groups)
+    )
 
 
-def _shapes(claims: Sequence[ZoneClaim], atlas: Atlas) -> tuple[list[ZoneClaim], dict[int, Shape]]:
+def _shapes(claims: Sequence[ZoneClaim], gazetteer: Gazetteer) -> tuple[list[ZoneClaim], dict[int, Shape]]:
     """The drawable claims, and the area of each by position; equal expressions share one."""
-    drawn = drawings(atlas)
+    drawn = drawings(gazetteer)
     shared: dict[Hashable, Shape] = {}
     located: list[ZoneClaim] = []
     shapes: dict[int, Shape] = {}
@@ -60,10 +63,10 @@ def _shapes(claims: Sequence[ZoneClaim], atlas: Atlas) -> tuple[list[ZoneClaim],
     return located, shapes
 
 
-def _zone(group: Group, label: str, zone_id: str, rivals: list[int], ids: list[str]) -> Zone:
+def _zone(group: Group, label: str, zone_id: str, rivals: list[str], gazetteer: Gazetteer) -> Zone:
     footprint = _footprint(group.shapes)
     history, disputes = _history(group)
-    notes = [*disputes, *(f"sources differ: see also {ids[i]}" for i in rivals), *_places_differ(group)]
+    notes = [*disputes, *(f"sources differ: see also {other}" for other in rivals), *_places_differ(group, gazetteer)]
     claim_notes = [note for p in group.members for note in p.claim.notes]
     return Zone(
         id=zone_id,
@@ -74,7 +77,7 @@ def _zone(group: Group, label: str, zone_id: str, rivals: list[int], ids: list[s
         claims=tuple(p.claim for p in group.members),
         certainty=certainty(footprint, disputed=bool(rivals)),
         history=tuple(history),
-        rivals=tuple(ids[i] for i in rivals),
+        rivals=tuple(rivals),
         notes=tuple(dict.fromkeys([*notes, *claim_notes])),
     )
 
@@ -86,17 +89,18 @@ def _footprint(shapes: Sequence[Shape]) -> Footprint:
     return shapes[0].footprint if len(shapes) == 1 else relations.combine([s.footprint for s in shapes])
 
 
-def _label(group: Group) -> str:
+def _label(group: Group, gazetteer: Gazetteer) -> str:
     """A name given by the text, else the most specific area's; vague areas of one place go by the place alone."""
     given = next((p.claim.name for p in group.members if p.claim.name), "")
     if given:
         return given
     shapes = group.shapes
-    plain = naming.place_name(shapes[0].expression)
+    written = naming.spelled(shapes[0].expression, gazetteer.names)
+    plain = naming.place_name(written)
     relations = {shape.expression.relation for shape in shapes}
     if plain and len(relations) > 1 and all(s.vague for s in shapes) and all(related(shapes[0], s) for s in shapes[1:]):
         return plain
-    return naming.name(shapes[0].expression)
+    return naming.name(written)
 
 
 def _kind(group: Group) -> Kind:
@@ -196,8 +200,8 @@ def _disputed(a: Group, b: Group) -> bool:
     return likeness == "rival" or (likeness == "same" and a.rejected != b.rejected)
 
 
-def _places_differ(group: Group) -> list[str]:
+def _places_differ(group: Group, gazetteer: Gazetteer) -> list[str]:
     """In words, which other place expressions were taken to mean the same area."""
-    lead = naming.name(group.lead.expression)
-    others = dict.fromkeys(naming.name(s.expression) for s in group.shapes[1:])
+    lead, *rest = (naming.name(naming.spelled(s.expression, gazetteer.names)) for s in group.shapes)
+    others = dict.fromkeys(rest)
     return [f"also given as “{other}”, taken to mean {lead}" for other in others if other != lead]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import unicodedata
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Protocol
+
+from zonemap import names
 
 if TYPE_CHECKING:
     from zonemap.model import Distance, Expression, Place
@@ -15,6 +18,8 @@ WINDS = {
     "se": "south-east", "sse": "south-south-east", "s": "south", "ssw": "south-south-west", "sw": "south-west", "wsw": "west-south-west",
     "w": "west", "wnw": "west-north-west", "nw": "north-west", "nnw": "north-north-west", "c": "centre",
 }  # fmt: skip
+_CLOSE = frozenset(("near", "around", "adjacent"))
+"""Relations that a name leaves out below another: '30 km around Chernobyl', not 'around near Chernobyl'."""
 _UNIT_WORDS = {
     "governorate": "province",
     "state": "state",
@@ -22,8 +27,61 @@ _UNIT_WORDS = {
     "district": "district",
     "county": "county",
 }
+_WORDS = 6
+"""Words of the longest name of a place that is looked for."""
+_NAME = 3
+"""Words of a name that the gazetteer does not list in this spelling, at most."""
 _LONGEST = 60
 """Characters of the longest name; a list of more places is cut to its first and a number."""
+
+
+class Spelling(Protocol):
+    """One way to write a place's name, as the gazetteer lists it."""
+
+    @property
+    def text(self) -> str:
+        """The name."""
+
+    @property
+    def kind(self) -> str:
+        """'name', 'adjective', 'demonym', 'metonym' or 'abbreviation'."""
+
+
+Spellings = Callable[[str], Iterable[Spelling]]
+"""The spellings of a place id."""
+_WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*")
+
+
+def spelled(expression: Expression, spellings: Spellings) -> Expression:
+    """The expression with each place called as the text calls it ('Palmyra', not 'Tadmor'), where that is in Latin letters."""
+    senses = expression.senses
+    if senses and (title := _as_written(expression.text, senses[0], spellings)):
+        senses = (dataclasses.replace(senses[0], name=title), *senses[1:])
+    anchors = tuple(spelled(anchor, spellings) for anchor in expression.anchors)
+    return dataclasses.replace(expression, senses=senses, anchors=anchors)
+
+
+def _as_written(text: str, place: Place, spellings: Spellings) -> str:
+    """The longest stretch of the text's words that is a name of the place, or all of them where they are one name; else ''."""
+    words = [match.span() for match in _WORD.finditer(text)]
+    listed = {spelling.kind: set[str]() for spelling in spellings(place.id)}
+    for spelling in spellings(place.id):
+        listed[spelling.kind].add(names.fold(spelling.text))
+    stretches = [text[a:b] for i, (a, _) in enumerate(words) for _, b in words[i : i + _WORDS]]
+    fitting = [s for s in stretches if s[0].isupper() and _is_latin(s) and names.fold(s) in listed.get("name", ())]
+    if not fitting and place.feature_class != "country" and _is_name(text):
+        return "" if any(names.fold(text) in folded for folded in listed.values()) else text
+    return " ".join(max(fitting, key=len).split()) if fitting else ""
+
+
+def _is_name(text: str) -> bool:
+    """Whether the text is nothing but one to three capitalised words in Latin letters."""
+    parts = text.split()
+    return 0 < len(parts) <= _NAME and all(part[0].isupper() for part in parts) and _is_latin(text)
+
+
+def _is_latin(text: str) -> bool:
+    return all(c.isascii() or not c.isalpha() or unicodedata.name(c, "").startswith("LATIN") for c in text)
 
 
 def name(expression: Expression) -> str:
@@ -56,6 +114,8 @@ def _of(expression: Expression) -> str:
     if not expression.anchors:
         return ""
     anchor = expression.anchors[0]
+    while anchor.relation in _CLOSE and anchor.anchors:
+        anchor = anchor.anchors[0]
     return _unit(anchor.senses[0]) if anchor.senses else _phrase(anchor)
 
 
@@ -71,7 +131,8 @@ def _unit(place: Place) -> str:
 def length(distance: Distance) -> str:
     """'20 km', '5–14 km', '300 m'."""
     unit, size = ("km", 1000.0) if distance.high >= 1000 else ("m", 1.0)
-    low, high = (f"{value / size:g}" for value in (round(distance.low, -1), round(distance.high, -1)))
+    places = -3 if distance.high >= 100_000 else -1
+    low, high = (f"{round(value, places) / size:g}" for value in (distance.low, distance.high))
     return f"{low} {unit}" if low == high else f"{low}–{high} {unit}"
 
 
