@@ -1,0 +1,123 @@
+"""Words that stand for a place or a zone named before: 'there', 'in the city', 'it', 'they', 'one'."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from zonemap.claims import clauses as clause_cut
+from zonemap.claims.clauses import Clause
+from zonemap.claims.heads import Head
+from zonemap.claims.items import ADJECTIVE, DATE, LENGTH, PLACE, Item, Sentence
+from zonemap.model import Expression
+
+_SENTENCES_BACK = 2
+"""How far back 'there' may reach (judgement)."""
+
+
+def place_there(sentence: Sentence, sentences: Sequence[Sentence]) -> None:
+    """Gives 'there', 'in the city' and the like the place expression they stand for."""
+    for n, item in enumerate(sentence.items):
+        if not item.has("there") or item.place or _is_existential(sentence.items, n):
+            continue
+        antecedent = _place_before(sentence, n, sentences)
+        if antecedent is not None and antecedent.place is not None:
+            item.place = antecedent.place
+            item.tags |= {PLACE, "anaphor"}
+
+
+def place_airspace(sentence: Sentence) -> None:
+    """Makes a place of 'Libyan' in 'Libyan airspace'."""
+    for item, following in itertools.pairwise(sentence.items):
+        place = item.resolution.place if item.resolution and item.has(ADJECTIVE) else None
+        if place and following.has("skyward"):
+            text = sentence.text[item.start - sentence.span.start : following.end - sentence.span.start]
+            following.place = Expression(relation="place", start=item.start, end=following.end, text=text, senses=(place,))
+            following.tags |= {PLACE}
+
+
+def _is_existential(items: list[Item], n: int) -> bool:
+    """'there is', 'there would be'."""
+    following = items[n + 1 : n + 2]
+    return items[n].has("self") and any(i.has("aux", "be", "modal", "will") for i in following)
+
+
+def _place_before(sentence: Sentence, n: int, sentences: Sequence[Sentence]) -> Item | None:
+    towns_only = sentence.items[n].has("there-town")
+    for item in _backwards(sentence, n, sentences):
+        if item.place is None or item.has("anaphor"):
+            continue
+        if towns_only and not _is_town(item):
+            continue
+        return item
+    return None
+
+
+def _backwards(sentence: Sentence, n: int, sentences: Sequence[Sentence]) -> Iterator[Item]:
+    yield from reversed(sentence.items[:n])
+    for number in range(sentence.number - 1, max(sentence.number - 1 - _SENTENCES_BACK, -1), -1):
+        yield from reversed(sentences[number].items)
+
+
+def _is_town(item: Item) -> bool:
+    place = item.place
+    while place is not None and not place.senses and place.anchors:
+        place = place.anchors[0]
+    return place is not None and any(s.feature_class in {"settlement", "quarter"} for s in place.senses)
+
+
+def pronouns(sentence: Sentence, clauses: list[Clause]) -> list[Head]:
+    """Pronouns whose predicate is one of zones ('it runs along', 'they lie in'), and 'one' for another zone."""
+    found = []
+    for clause in clauses:
+        for n in range(clause.start, clause.end):
+            item = sentence.items[n]
+            if item.has("it") and n and sentence.items[n - 1].has("mutual"):
+                found.append(_head(sentence, n, "pronoun"))
+            elif item.has("it") and _opens(sentence.items, n, clause) and _speaks_of_zone(sentence.items, n + 1):
+                found.append(_head(sentence, n, "pronoun"))
+            elif item.has("some") and not _has_noun(sentence.items, n + 1):
+                found.append(_head(sentence, n, "one"))
+    return found
+
+
+def _head(sentence: Sentence, n: int, rule: str) -> Head:
+    return Head(sentence, n, n, n, "pronoun", None, rule, plural=sentence.items[n].has("plural"))
+
+
+def _opens(items: list[Item], n: int, clause: Clause) -> bool:
+    """Whether a pronoun is the subject of its clause."""
+    return all(i.has("rel", "break", "if", "and", "comma", "self", "colon", "dash", "semicolon", DATE) for i in items[clause.start : n])
+
+
+def _speaks_of_zone(items: list[Item], n: int) -> bool:
+    """Whether the predicate from item `n` on is one that zones have."""
+    for k in range(n, min(n + 6, len(items))):
+        item = items[k]
+        if item.has("extent", "holds", "ended", "closed", LENGTH, "rid", "made") and not item.has("say", "move"):
+            return True
+        if item.place is not None:
+            return k > n and items[k - 1].has("be", "place", "aux")
+        if not item.has("aux", "be", "modal", "will", "not", "self", "place", "to", DATE):
+            return False
+    return False
+
+
+def _has_noun(items: list[Item], n: int) -> bool:
+    """'another truce', 'one of the zones': the pronoun is a determiner."""
+    following = items[n] if n < len(items) else None
+    return following is not None and not following.has("comma", "place", "from", "and", DATE, "semicolon", "extent", "aux", "be", "there", "rel")
+
+
+def measured_back(sentence: Sentence) -> Iterator[int]:
+    """Indexes of lengths that belong to 'its depth', 'their width'."""
+    for n, item in enumerate(sentence.items):
+        if item.length and any(
+            sentence.items[k].has("broad", "longish", "radial") and sentence.items[k - 1].has("its") for k in range(max(1, n - 8), n)
+        ):
+            yield n
+
+
+def clause_of(clauses: list[Clause], n: int) -> Clause:
+    """The clause of an item."""
+    return clause_cut.of(clauses, n)

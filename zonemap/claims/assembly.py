@@ -1,0 +1,207 @@
+"""From the zones gathered of a document to claims with an area, a standing, a speaker and dates."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from zonemap.claims import provisions, shapes, speakers, times
+from zonemap.claims.items import Sentence
+from zonemap.claims.referents import Placed, Referent, is_country, leaves
+from zonemap.claims.standing import Standing
+from zonemap.languages import Language
+from zonemap.model import Cue, Document, Expression, Kind, Place, Resolution, Span, Status, ZoneClaim
+
+if TYPE_CHECKING:
+    from zonemap.gazetteer import Gazetteer
+
+_ORDER: tuple[Status, ...] = ("proposed", "agreed", "in-force", "ended")
+"""How a zone goes on: of two standings told as plainly, the later stage holds."""
+_GAP = 2
+"""Sentences that may lie between two sentences quoted together."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Setting:
+    """What claims are made from besides the referents."""
+
+    document: Document
+    sentences: Sequence[Sentence]
+    resolutions: Sequence[Resolution]
+    gazetteer: Gazetteer
+    focus: Place | None
+    language: Language
+    voices: speakers.Voices
+
+
+def claims(referents: Sequence[Referent], setting: Setting) -> tuple[ZoneClaim, ...]:
+    """All claims in the order of the text: those with an area first told where their words stand."""
+    _inherit_kinds(referents)
+    located: list[ZoneClaim] = []
+    unlocated: list[ZoneClaim] = []
+    zones: dict[int, list[Expression]] = {}
+    for referent in referents:
+        if referent.void or referent.rings:
+            continue
+        made = list(_located(referent, setting))
+        zones[id(referent)] = [c.expression for c in made if c.expression]
+        located += made
+        if not made:
+            unlocated.append(_unlocated(referent, setting))
+    for referent in referents:
+        if referent.rings and not referent.void:
+            located_belts, listed = _belts(referent, referents, zones, setting)
+            located += located_belts
+            unlocated += listed
+    return tuple(sorted([*located, *_told_once(unlocated)], key=lambda c: (c.start, c.end, c.expression is None)))
+
+
+def _inherit_kinds(referents: Sequence[Referent]) -> None:
+    """A zone whose words tell no kind is of the kind that the text speaks of most."""
+    tally: dict[Kind, int] = {}
+    for referent in referents:
+        if referent.kind != "other" and referent.head.form != "event":
+            tally[referent.kind] = tally.get(referent.kind, 0) + len(referent.heads)
+    if not tally:
+        return
+    main = max(tally, key=lambda kind: tally[kind])
+    for referent in referents:
+        if referent.kind == "other" or referent.head.rule == "kept-apart":
+            referent.kind = main
+
+
+# --- located claims
+
+
+def _located(referent: Referent, setting: Setting) -> Iterator[ZoneClaim]:
+    referent.places = _usable(referent, setting)
+    groups = shapes.separate(referent, lambda place_id: setting.gazetteer.ancestors(place_id))
+    for group in groups:
+        expression, notes = shapes.compose(group, referent.lengths)
+        if referent.count and referent.plural and len(groups) != referent.count:
+            notes = (*notes, f"the text counts {referent.count}; {len(groups)} located")
+        yield _claim(referent, setting, group, expression, notes)
+
+
+def _usable(referent: Referent, setting: Setting) -> list[Placed]:
+    """The places that locate the zone; countries become its scope."""
+    places = referent.places or [p for p in referent.weak if _may_be_zone(p, setting)]
+    kept = []
+    for placed in places:
+        if is_country(placed):
+            referent.scopes += leaves(placed.expression)
+            if not _covers_country(referent, placed):
+                continue
+        kept.append(placed)
+    return kept
+
+
+def _covers_country(referent: Referent, placed: Placed) -> bool:
+    """A no-fly zone over a country has that country's extent; 'safe zones in Syria' have none."""
+    return referent.kind == "no-fly" and not referent.plural and placed.cue.rule != "place-before-clause"
+
+
+def _may_be_zone(placed: Placed, setting: Setting) -> bool:
+    """Whether the place of an agreement may be where it holds: a place of the country in focus, no capital."""
+    found = list(leaves(placed.expression))
+    focus = setting.focus
+    return bool(found) and focus is not None and all(p.country == focus.country and p.rank > 1 for p in found)
+
+
+def _claim(referent: Referent, setting: Setting, group: Sequence[Placed], expression: Expression, notes: tuple[str, ...]) -> ZoneClaim:
+    standing = _final(referent.standings)
+    span = _quote(referent, setting, {p.sentence for p in group})
+    voice = group[0].voice
+    cues = (referent.kind_cue, standing.cue, *(p.cue for p in group))
+    return _filled(referent, setting, standing, span, voice, cues=cues, expression=expression, notes=notes)
+
+
+def _final(standings: Sequence[Standing]) -> Standing:
+    """The standing of a zone from all that is said of it: the plainest words, and of those the latest stage."""
+    best = max(s.weight for s in standings)
+    plain = [s for s in standings if s.weight == best]
+    told = [s for s in plain if s.status != "rejected"]
+    if not told or plain[0].status == "rejected":
+        return plain[0]
+    return max(told, key=lambda s: _ORDER.index(s.status))
+
+
+def _quote(referent: Referent, setting: Setting, places: set[int]) -> Span:
+    """From the first to the last sentence that the claim rests on, as far as they stand together."""
+    first = last = min(places) if places else min(referent.sentences)
+    for number in sorted(referent.sentences | places):
+        if first - _GAP <= number < first:
+            first = number
+        elif last < number <= last + _GAP:
+            last = number
+    return Span(setting.sentences[first].span.start, setting.sentences[last].span.end)
+
+
+def _filled(
+    referent: Referent, setting: Setting, standing: Standing, span: Span, voice: Span, *, cues: tuple[Cue, ...],
+    expression: Expression | None = None, notes: tuple[str, ...] = (), scope: Place | None = None,
+) -> ZoneClaim:  # fmt: skip
+    document, language = setting.document, setting.language
+    speaker = setting.voices.of(voice)
+    sentence = next(s.span for s in setting.sentences if s.span.start <= voice.start < s.span.end)
+    speech = Span(speaker.cue.start, speaker.cue.end) if speaker.cue else None
+    dates = times.dates(document, sentence, voice, standing.status, language, speech=speech)
+    return ZoneClaim(
+        document_id=document.id,
+        start=span.start,
+        end=span.end,
+        quote=document.text[span.start : span.end],
+        kind=referent.kind,
+        status=standing.status,
+        speaker=speaker.name,
+        speaker_role=speaker.role,
+        said=dates.said,
+        effective=dates.effective,
+        expression=expression,
+        scope=scope,
+        count=referent.count if referent.plural else None,
+        cues=(*cues, *((speaker.cue,) if speaker.cue else ()), *dates.cues),
+        provisions=tuple(provisions.find(document.text, span, language)),
+        notes=notes,
+    )
+
+
+# --- belts
+
+
+def _belts(
+    referent: Referent, referents: Sequence[Referent], zones: dict[int, list[Expression]], setting: Setting
+) -> tuple[list[ZoneClaim], list[ZoneClaim]]:
+    """A belt round each located zone; a belt of posts without a width is a line and is listed, not drawn."""
+    targets = [e for other in referents for e in zones.get(id(other), ()) if other.head.form != "event"]
+    distance = next((d for d, m in referent.lengths if m != "longish"), None)
+    if not targets or (referent.thin and distance is None):
+        return [], [_unlocated(referent, setting, ("a belt around the zones; its width is not stated",))]
+    standing = _final(referent.standings)
+    span = _quote(referent, setting, set())
+    made = [
+        _filled(referent, setting, standing, span, referent.voices[0], cues=(referent.kind_cue, standing.cue), expression=shapes.belt(t, distance))
+        for t in targets
+    ]
+    return made, []
+
+
+# --- unlocated claims
+
+
+def _unlocated(referent: Referent, setting: Setting, notes: tuple[str, ...] = ()) -> ZoneClaim:
+    standing = _final(referent.standings)
+    scope = referent.scopes[0] if referent.scopes else setting.focus
+    span = _quote(referent, setting, set())
+    return _filled(
+        referent, setting, standing, span, referent.voices[0], cues=(referent.kind_cue, standing.cue), scope=scope, notes=notes
+    )
+
+
+def _told_once(claims: Sequence[ZoneClaim]) -> list[ZoneClaim]:
+    """One claim for each kind, standing, scope, count and speaker."""
+    seen: dict[tuple[object, ...], ZoneClaim] = {}
+    for claim in claims:
+        seen.setdefault((claim.kind, claim.status, claim.scope and claim.scope.id, claim.count, claim.speaker), claim)
+    return list(seen.values())

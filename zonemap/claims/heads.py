@@ -1,0 +1,257 @@
+"""Zone nouns: which words of a sentence name a zone, of what kind, how many, and whether they point back.
+
+Head-noun logic: a zone noun ('zone', 'belt', 'enclave', 'area') is a zone when a kind stands beside it ('safe zone',
+'zone of de-escalation', 'a strip free of militants'); some nouns are zones by themselves ('DMZ', 'truce'). A zone noun
+without a kind is kept as bare: it may point back to a zone named before, or a ban in its clause may make it one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, cast
+
+from zonemap.claims.items import ADJECTIVE, DATE, LENGTH, WORD, Item, Sentence
+from zonemap.model import KINDS, Distance, Kind
+
+Form = Literal["zone", "area", "lane", "event", "pause", "frame", "pronoun"]
+Determiner = Literal["def", "indef", "no", "each", ""]
+
+_NOUNS = ("zone", "area", "lane", "event", "pause")
+_NAMED = tuple(f"named:{kind}" for kind in KINDS)
+_BESIDE_LOOSE = frozenset(("no-fly", "demilitarised", "no-fire", "deconfliction", "exclusion", "ceasefire", "de-escalation"))
+"""Kinds that make a zone of a loose noun such as 'village' or 'airspace'; 'safe place' or 'aid route' is none."""
+
+
+@dataclass(slots=True, eq=False)
+class Head:
+    """A word group that names a zone, or points to one."""
+
+    sentence: Sentence
+    first: int
+    """Index of its first item, determiner included."""
+    last: int
+    """Index of its last item, included."""
+    noun: int
+    """Index of its zone noun."""
+    form: Form
+    kind: Kind | None
+    """None for a bare noun."""
+    rule: str
+    """How the kind was told."""
+    plural: bool = False
+    count: int | None = None
+    ordinal: int | None = None
+    determiner: Determiner = ""
+    generic: bool = False
+    """'such zones', 'any zone': no particular one."""
+    former: bool = False
+    paper: bool = False
+    """'ceasefire deal': the zone as an agreement."""
+    lengths: list[tuple[Distance, str]] = field(default_factory=list)
+    """Stated lengths inside the word group, with 'broad', 'longish', 'radial' or ''."""
+
+    @property
+    def start(self) -> int:
+        """Offset of its first letter."""
+        return self.sentence.items[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Offset after its last letter."""
+        return self.sentence.items[self.last].end
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.sentence.text[self.start - self.sentence.span.start : self.end - self.sentence.span.start]
+
+    @property
+    def points_back(self) -> bool:
+        """Whether its determiner says that the reader knows the zone already."""
+        return self.form == "pronoun" or self.determiner in {"def", "each"}
+
+
+def find(sentence: Sentence) -> list[Head]:
+    """The zone nouns of a sentence, in order."""
+    found: list[Head] = []
+    taken = -1
+    for n, item in enumerate(sentence.items):
+        if n <= taken or not item.has(*_NOUNS, *_NAMED):
+            continue
+        head = _head(sentence, n)
+        if head:
+            found.append(head)
+            taken = head.last
+    return found
+
+
+def _head(sentence: Sentence, n: int) -> Head | None:
+    items = sentence.items
+    first = _left_edge(items, n)
+    last, paper = n, False
+    if n + 1 < len(items):
+        following = items[n + 1]
+        if following.has("paper") and not following.has(*_NOUNS):
+            last, paper = n + 1, True
+        elif following.has("dead"):
+            return None
+        elif following.has(*_NOUNS) and not following.has("mass"):
+            return None  # 'truce zone': the next noun is the head
+    modifiers = items[first:n]
+    kind, rule = _kind_before(items, first, n)
+    if kind is None:
+        kind, rule, last = _kind_after(items, n, last)
+    if kind is None and any(i.has("nonzone") for i in modifiers):
+        return None
+    if kind is None and items[n].has(*_NAMED):
+        kind, rule = _kind_of(items[n], "named:"), "zone-noun"
+    if kind is None and items[n].has("spell") and any(i.has(DATE) or i.low.endswith("-hour") for i in modifiers):
+        kind, rule = "humanitarian", "spell"
+    form = _form(items[n])
+    if form == "pause" and kind is None:
+        return None
+    head = Head(sentence, first, last, n, form, kind, rule, paper=paper)
+    _count(head, items)
+    if kind is None and not (form in {"zone", "lane"} or (form == "area" and not items[n].has("mass"))):
+        return None
+    return head
+
+
+def _form(noun: Item) -> Form:
+    if noun.has(*_NAMED) and not noun.has(*_NOUNS):
+        return "event" if noun.has("named:ceasefire") else "zone"
+    return next(cast("Form", form) for form in ("event", "zone", "lane", "area", "pause") if noun.has(form))
+
+
+def _left_edge(items: list[Item], n: int) -> int:
+    """Index of the first item of the noun group that ends in noun `n`."""
+    at = n
+    while at > 0:
+        item = items[at - 1]
+        if item.has("no") and not item.has("kind:no-fly", "kind:no-fire", "kind:exclusion"):
+            return at - 1
+        if _is_kind(item) or item.has(
+            ADJECTIVE, WORD, LENGTH, "nonzone", "former", "hyphen", "broad", "longish", "radial", "feared", "generic", "proposed-adjective"
+        ) or item.number("count:") is not None or item.number("ordinal:") is not None:
+            at -= 1
+        elif item.has("def", "indef", "each", "its", "fresh"):
+            return at - 1
+        elif item.has("and") and at > 1 and _is_kind(items[at - 2]) and _is_kind(items[at]):
+            at -= 1
+        elif item.has("self") and at > 1 and not items[at - 2].has("place", "open", "shut"):
+            at -= 1
+        elif at > 1 and items[at - 2].has("def", "indef", "its") and not item.has("place", "open", "shut", "rel", "break"):
+            at -= 1  # 'the proposed zone', 'an agreed truce'
+        elif item.place is not None or item.has(DATE, "poss"):
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _is_kind(item: Item) -> bool:
+    return any(tag.startswith("kind:") for tag in item.tags)
+
+
+def _kind_of(item: Item, prefix: str) -> Kind | None:
+    return next((kind for kind in KINDS if prefix + kind in item.tags), None)
+
+
+def _kind_before(items: list[Item], first: int, n: int) -> tuple[Kind | None, str]:
+    """The kind told by the words before the noun, the nearest first."""
+    noun = items[n]
+    if noun.has("event") or (noun.has(*_NAMED) and not noun.has(*_NOUNS)):
+        return None, ""
+    for at in range(n - 1, first - 1, -1):
+        kind = _kind_of(items[at], "kind:")
+        if kind == "corridor" and not noun.has("lane"):
+            kind = None
+        if items[at].has("nonzone") and kind is None:
+            return None, ""
+        if kind is None:
+            continue
+        if noun.has("area") and at != n - 1 and not items[at + 1].has("hyphen"):
+            return None, ""
+        if noun.has("mass") and kind not in _BESIDE_LOOSE:
+            return None, ""
+        if kind == "other" and not noun.has("zone", "area"):
+            return None, ""
+        if noun.has("pause"):
+            return (kind, "kind-before") if kind in {"humanitarian", "ceasefire", "evacuation"} else (None, "")
+        if noun.has("lane"):
+            kind = "humanitarian" if kind in {"humanitarian", "evacuation"} else "corridor"
+        return kind, "kind-before"
+    return None, ""
+
+
+def _kind_after(items: list[Item], n: int, last: int) -> tuple[Kind | None, str, int]:
+    """The kind told by what follows: 'of de-escalation', 'free of militants', 'separated by peacekeepers'."""
+    noun = items[n]
+    at = n + 1
+    if at >= len(items) or noun.has("mass"):
+        return None, "", last
+    if items[at].low in {"of", "for"} or items[at].has("open", "place"):
+        stop = at + 1
+        while stop < len(items) and stop < at + 4 and items[stop].has("def", "indef", WORD, "self"):
+            stop += 1
+        if stop < len(items):
+            kind = _kind_of(items[stop], "kind:")
+            if noun.has("pause"):
+                if kind == "humanitarian":
+                    return kind, "kind-after", stop
+                return ("ceasefire", "halt-of-fire", stop) if items[stop].has("fighting") else (None, "", last)
+            if kind not in {None, "other"} and not noun.has("event") and not (stop + 1 < len(items) and items[stop + 1].has(*_NOUNS, "dead")):
+                return kind, "kind-after", stop
+    if items[at].has("be", "aux") and at + 1 < len(items) and items[at + 1].has("rid"):
+        at += 1
+    if items[at].has("rid") and not noun.has("event", "pause"):
+        stop = next((k for k in range(at + 1, min(at + 6, len(items))) if items[k].has("feared")), None)
+        if stop is not None:
+            return "safe" if items[stop].has("unlawful") else "demilitarised", "rid-of", stop
+    if items[at].has("apart") and noun.has("zone", "area"):
+        return "buffer", "kept-apart", at
+    return None, "", last
+
+
+def _count(head: Head, items: list[Item]) -> None:
+    """Fills in number, determiner and lengths from the words of the group."""
+    group = items[head.first : head.noun + 1]
+    head.plural = items[head.noun].has("plural")
+    for k, item in enumerate(group):
+        head.count = head.count or item.number("count:")
+        head.ordinal = head.ordinal or item.number("ordinal:")
+        head.generic = head.generic or item.has("generic")
+        head.former = head.former or item.has("former")
+        if item.length:
+            after = group[k + 1 : k + 3]
+            measure = next((m for i in after for m in ("broad", "longish", "radial") if i.has(m)), "")
+            head.lengths.append((item.length, measure))
+    opening = items[head.first]
+    if opening.has("no"):
+        head.determiner = "no"
+    else:
+        head.determiner = next((cast("Determiner", d) for d in ("def", "indef", "each") if opening.has(d)), "")
+        if opening.has("fresh"):
+            head.determiner = "indef"
+    if any(i.has("poss") for i in group):
+        head.determiner = "def"
+    if head.count == 1:
+        head.count = None
+    if not head.plural:
+        head.count = None
+    if head.first > 1 and items[head.first - 1].low == "of" and head.determiner == "def":
+        _count_of(head, items)
+
+
+def _count_of(head: Head, items: list[Item]) -> None:
+    """'each of the four zones', 'one of the zones', 'the second of the zones'."""
+    before = items[head.first - 2]
+    head.ordinal = head.ordinal or before.number("ordinal:")
+    if before.number("count:") == 1 or head.ordinal:
+        head.plural = False
+
+
+def words_of(sentence: Sentence, first: int, last: int) -> Iterator[Item]:
+    """The items of a range, both ends included."""
+    yield from sentence.items[first : last + 1]

@@ -1,0 +1,172 @@
+"""A sentence as a line of items: place expressions, dates, lengths and words with their classes.
+
+Place expressions, dates and stated lengths are items whole, so that no word inside them is taken for a cue and that the
+rules which tie a zone to its place can step from one to the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from zonemap import expressions as place_expressions
+from zonemap.claims import lexicon, times
+from zonemap.claims.words import Word, words
+from zonemap.languages import Language
+from zonemap.model import Distance, Document, Expression, Resolution, Span
+
+PLACE, DATE, LENGTH, ACTOR, ADJECTIVE, WORD, CAPITAL = "PLACE", "DATE", "LENGTH", "ACTOR", "ADJECTIVE", "WORD", "CAPITAL"
+"""Classes of items that are no entries of a table.
+
+ACTOR is a name that is no location: a person, a body, a capital that acts; ADJECTIVE one of a country or a people; WORD
+is any word that stands in no table, CAPITAL one that begins with a capital letter.
+"""
+_QUOTES = frozenset("\"“”«»„‟‹›*_[]{}|<>‘`#'’")
+_MARKS = {",": "comma", "،": "comma", ";": "semicolon", "؛": "semicolon", ":": "colon", "(": "paren", ")": "paren",
+          "—": "dash", "–": "dash", "-": "hyphen", "?": "question", "؟": "question"}  # fmt: skip
+_ZONE_NOUNS = frozenset(("zone", "area", "lane", "event"))
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """One unit of a sentence."""
+
+    start: int
+    end: int
+    low: str
+    tags: frozenset[str]
+    place: Expression | None = None
+    length: Distance | None = None
+    resolution: Resolution | None = None
+    when: times.TimeExpression | None = None
+
+    def has(self, *classes: str) -> bool:
+        """Whether it belongs to any of these classes."""
+        return not self.tags.isdisjoint(classes)
+
+    def number(self, prefix: str) -> int | None:
+        """The value of its class 'count:4' or 'ordinal:2'."""
+        return next((int(t[len(prefix) :]) for t in sorted(self.tags) if t.startswith(prefix)), None)
+
+    def __repr__(self) -> str:
+        return f"<{self.low or self.start} {'/'.join(sorted(self.tags))}>"
+
+
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """A sentence and its items."""
+
+    number: int
+    """Its place among the sentences of the document, from 0."""
+    span: Span
+    text: str
+    items: list[Item] = field(default_factory=list)
+
+    def find(self, *classes: str, start: int = 0, end: int | None = None) -> int | None:
+        """Index of the first item of one of these classes in a range, or None."""
+        stop = len(self.items) if end is None else min(end, len(self.items))
+        return next((n for n in range(max(start, 0), stop) if self.items[n].has(*classes)), None)
+
+
+def itemise(
+    document: Document,
+    sentences: Sequence[Span],
+    expressions: Sequence[Expression],
+    resolutions: Sequence[Resolution],
+    language: Language,
+) -> list[Sentence]:
+    """Every sentence of a document with its items."""
+    table = lexicon.of(language)
+    places = _Marks([(i.start, i.end, i) for i in (_place(document.text, e, table) for e in expressions)])
+    names = _Marks([(r.mention.start, r.mention.end, _actor(document.text, r)) for r in resolutions if r.mention.role != "location"])
+    found = []
+    for number, span in enumerate(sentences):
+        whole = places.within(span)
+        whole += [Item(s.start, s.end, "", frozenset((LENGTH,)), length=d) for s, d in place_expressions.lengths(document.text, span, language)]
+        whole += [Item(d.start, d.end, d.text.lower(), frozenset((DATE,)), when=d) for d in times.find(document.text, span, document.published, language)]
+        whole += names.within(span)
+        text = document.text[span.start : span.end]
+        found.append(Sentence(number, span, text, list(_line(document.text, span, whole, table))))
+    return found
+
+
+def _place(text: str, expression: Expression, table: lexicon.Lexicon) -> Item:
+    """A place expression; zone nouns at its front ('corridor from A to B', 'areas in the Donbas') stay words of the sentence."""
+    line = words(text, expression.start, min(expression.end, _first_name(expression)))
+    start, tags = expression.start, {PLACE}
+    if _begins_locative(words(text, start, min(expression.end, start + 40)), table):
+        tags.add("locative")
+    for n, word in enumerate(line):
+        if table.match(line, n).tags & _ZONE_NOUNS:
+            start = line[n + 1].start if n + 1 < len(line) else _first_name(expression)
+    return Item(start, expression.end, text[start : expression.end].lower(), frozenset(tags), place=expression)
+
+
+def _begins_locative(line: list[Word], table: lexicon.Lexicon) -> bool:
+    """'north of Homs', where the whole is a name of the gazetteer; not 'North Kordofan'."""
+    return len(line) > 2 and "place" in table.match(line, 0).tags and bool(table.match(line, 1).tags & {"place", "open"})
+
+
+def _first_name(expression: Expression) -> int:
+    """Offset of the first name in an expression."""
+    if expression.senses or not expression.anchors:
+        return expression.start if expression.text else expression.end
+    starts = [_first_name(a) for a in expression.anchors if a.text]
+    return min(starts, default=expression.end)
+
+
+def _actor(text: str, resolution: Resolution) -> Item:
+    mention = resolution.mention
+    tag = ADJECTIVE if mention.role == "affiliation" else ACTOR
+    return Item(mention.start, mention.end, text[mention.start : mention.end].lower(), frozenset((tag,)), resolution=resolution)
+
+
+class _Marks:
+    """Items in reading order, taken sentence by sentence."""
+
+    def __init__(self, marks: list[tuple[int, int, Item]]) -> None:
+        self._marks = sorted(marks, key=lambda m: (m[0], -m[1]))
+        self._at = 0
+
+    def within(self, span: Span) -> list[Item]:
+        """Those that lie inside the span; spans must be asked for in order."""
+        taken = []
+        while self._at < len(self._marks) and self._marks[self._at][0] < span.end:
+            start, end, item = self._marks[self._at]
+            self._at += 1
+            if start >= span.start and end <= span.end:
+                taken.append(item)
+        return taken
+
+
+def _line(text: str, span: Span, whole: list[Item], table: lexicon.Lexicon) -> Iterator[Item]:
+    """The items of a sentence; of overlapping whole ones the first given wins."""
+    taken: list[Item] = []
+    for item in whole:
+        if all(item.end <= other.start or item.start >= other.end for other in taken):
+            taken.append(item)
+    at = span.start
+    for item in sorted(taken, key=lambda i: i.start):
+        yield from _words(words(text, at, item.start), table)
+        yield item
+        at = item.end
+    yield from _words(words(text, at, span.end), table)
+
+
+def _words(line: list[Word], table: lexicon.Lexicon) -> Iterator[Item]:
+    at = 0
+    while at < len(line):
+        word = line[at]
+        if word.text in _MARKS:
+            yield Item(word.start, word.end, word.text, frozenset((_MARKS[word.text],)))
+        elif word.text not in _QUOTES:
+            match = table.match(line, at)
+            if match.length:
+                last = line[at + match.length - 1]
+                low = " ".join(w.low for w in line[at : at + match.length])
+                yield Item(word.start, last.end, low, match.tags)
+                at += match.length
+                continue
+            if word.is_word:
+                yield Item(word.start, word.end, word.low, frozenset((WORD, CAPITAL) if word.text[0].isupper() else (WORD,)))
+        at += 1

@@ -1,0 +1,121 @@
+"""The claim tables compiled for look-up: which classes does the word or phrase at this position belong to."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from zonemap.claims.words import Word, low, words
+from zonemap.languages import Language
+
+_FORMS = re.compile(r"\(([^()]*)\)")
+_LONGEST_STEM = 24
+"""No stem of a table is longer; bounds the prefixes tried for a word."""
+
+
+class Match(NamedTuple):
+    """The longest phrase of the tables at a position."""
+
+    length: int
+    """Words it takes up; 0 when there is none."""
+    tags: frozenset[str]
+
+
+class _Node:
+    """A step in the tree of phrases."""
+
+    __slots__ = ("exact", "stems", "tags")
+
+    def __init__(self) -> None:
+        self.exact: dict[str, _Node] = {}
+        self.stems: dict[str, _Node] = {}
+        self.tags: set[str] = set()
+
+    def step(self, part: str) -> _Node:
+        """The node one written word further, made where it is missing."""
+        table = self.stems if part.endswith("*") else self.exact
+        return table.setdefault(part.rstrip("*"), _Node())
+
+    def follow(self, forms: Sequence[str]) -> Iterator[_Node]:
+        """The nodes that a word leads to."""
+        for form in forms:
+            if form in self.exact:
+                yield self.exact[form]
+            if self.stems:
+                for cut in range(2, min(len(form), _LONGEST_STEM) + 1):
+                    if form[:cut] in self.stems:
+                        yield self.stems[form[:cut]]
+
+
+class Lexicon:
+    """All phrases of one language's claim table."""
+
+    def __init__(self, language: Language) -> None:
+        table = language.claims
+        self._root = _Node()
+        self._proclitics = table.proclitics
+        for prefix, classes in (("kind:", table.kinds), ("named:", table.named), ("", table.words)):
+            for name, entries in classes.items():
+                self._add(prefix + name, entries)
+        for prefix, numbers in (("count:", table.counts), ("ordinal:", table.ordinals)):
+            for number, entries in numbers.items():
+                self._add(f"{prefix}{number}", entries)
+
+    def _add(self, tag: str, entries: str) -> None:
+        for entry in _split(entries):
+            for phrase in expand(entry):
+                node = self._root
+                for part in phrase.split():
+                    for word in _parts(part):
+                        node = node.step(word)
+                node.tags.add(tag)
+
+    def match(self, line: Sequence[Word], i: int) -> Match:
+        """The longest phrase that begins at word `i`, with the classes of all phrases of that length."""
+        nodes, best = [self._root], Match(0, frozenset())
+        for length, word in enumerate(line[i : i + 8], start=1):
+            forms = self._forms(word.low) if length == 1 else (word.low,)
+            nodes = [found for node in nodes for found in node.follow(forms)]
+            if not nodes:
+                break
+            tags = frozenset(tag for node in nodes for tag in node.tags)
+            if tags:
+                best = Match(length, tags)
+        return best
+
+    def _forms(self, word: str) -> tuple[str, ...]:
+        """The word, and what is left of it without the letters written onto its front."""
+        forms = [word]
+        for proclitic in self._proclitics:
+            forms += [f[len(proclitic) :] for f in tuple(forms) if f.startswith(proclitic) and len(f) > len(proclitic) + 1]
+        return tuple(dict.fromkeys(forms))
+
+
+@cache
+def of(language: Language) -> Lexicon:
+    """The compiled table of a language."""
+    return Lexicon(language)
+
+
+def expand(entry: str) -> Iterator[str]:
+    """Every written form of an entry: ``ban(|s|ned)`` is 'ban', 'bans', 'banned'."""
+    pieces = _FORMS.split(entry)
+    choices = [piece.split("|") if n % 2 else [piece] for n, piece in enumerate(pieces)]
+    for combination in itertools.product(*choices):
+        yield "".join(combination)
+
+
+def _split(entries: str) -> list[str]:
+    return [" ".join(entry.split()) for entry in entries.split(",") if entry.strip()]
+
+
+def _parts(part: str) -> list[str]:
+    """The words that a written word of an entry is read as, with the star of a stem kept on the last."""
+    star = part.endswith("*")
+    found = [w.low for w in words(low(part.rstrip("*")))]
+    if star:
+        found[-1] += "*"
+    return found

@@ -1,0 +1,376 @@
+"""Which place expressions of a sentence tell where a zone is.
+
+From every place the rules step leftwards, over dates, adverbs and transparent phrases, to the word it hangs on: a zone
+noun, a verb of extent or making whose subject is one, or something else ('talks in', 'said in', 'fled to'), which ends
+the search. A place that hangs on nothing of a zone carries none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from zonemap.claims import clauses as clause_cut
+from zonemap.claims.clauses import VERBS, Clause
+from zonemap.claims.frames import Found, bounded
+from zonemap.claims.heads import Head
+from zonemap.claims.items import ACTOR, ADJECTIVE, CAPITAL, DATE, LENGTH, PLACE, WORD, Item, Sentence
+
+Bond = Literal["direct", "modifier", "extent", "holds", "member", "declared", "front", "list", "party", "venue", "frame"]
+
+_STEPPED = ("self", "def", "indef", "each", "hyphen", "poss", "quote", "not", "and", "nonzone", "dimension", "broad", "longish", "radial", "sides")
+_REACH = 30
+"""Items a place may stand from its zone noun (judgement; sentences of news run to about 40)."""
+
+
+@dataclass(slots=True, eq=False)
+class Link:
+    """A place expression that says where a zone is."""
+
+    place: int
+    """Index of its item."""
+    head: Head
+    bond: Bond
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What a place hangs on."""
+
+    what: Literal["head", "frame", "verb", "list", "front", "none"]
+    at: int
+    opened: str = ""
+    """Preposition right before the place."""
+    crossed: bool = False
+    """Whether another place stands between, which is no part of a list: 'a truce for Khartoum in Jeddah'."""
+
+
+class Linker:
+    """The rules at work on one sentence."""
+
+    def __init__(self, sentence: Sentence, clauses: list[Clause], heads: list[Head], frames: list[Found]) -> None:
+        self.sentence = sentence
+        self.items = sentence.items
+        self.clauses = clauses
+        self.heads = heads
+        self.frames = frames
+        self._owner = {n: head for head in heads for n in range(head.first, head.last + 1)}
+        self.links: dict[int, Link] = {}
+
+    def run(self) -> list[Link]:
+        """Links every place of the sentence that a rule ties to a zone noun."""
+        for n, item in enumerate(self.items):
+            if item.place is None or self._is_dateline(n):
+                continue
+            link = self._modifier(n) or self._declared(n) or self._by_site(n) or self._subject(n) or self._party(n)
+            if link:
+                self.links[n] = link
+        self._spread_back()
+        return [self.links[n] for n in sorted(self.links)]
+
+    # --- what stands beside a place
+
+    def owner(self, n: int) -> Head | None:
+        """The zone noun group that item `n` belongs to."""
+        return self._owner.get(n)
+
+    def _is_dateline(self, n: int) -> bool:
+        """'SOCHI - ...', 'GENEVA (Agency) — ...' at the start of a sentence."""
+        if any(i.place is None and not i.has("comma", "paren", WORD, ACTOR, DATE) for i in self.items[:n]):
+            return False
+        for item in self.items[n + 1 : n + 9]:
+            if item.has("dash", "hyphen"):
+                return True
+            if not item.has("comma", "paren", WORD, ACTOR, DATE, PLACE):
+                return False
+        return False
+
+    def preposition(self, n: int) -> int | None:
+        """Index of the preposition right before place `n`, articles and adjectives stepped over."""
+        at = n - 1
+        while at >= 0 and at > n - 4:
+            item = self.items[at]
+            if item.has("place", "open", "shut"):
+                return at
+            if item.has(*VERBS, "comma", "rel", "break", "and") or item.place or self.owner(at):
+                return None
+            at -= 1
+        return None
+
+    # --- the rules
+
+    def _modifier(self, n: int) -> Link | None:
+        head = self.owner(n)
+        if head and n < head.noun:
+            return Link(n, head, "modifier", "place-before-noun")
+        return None
+
+    def _declared(self, n: int) -> Link | None:
+        """'declared Srebrenica a safe area', 'designated al-Mawasi as a humanitarian zone'."""
+        at = n - 1
+        while at >= 0 and (self.items[at].place or self.items[at].has(*_STEPPED, "comma", WORD)):
+            at -= 1
+        if at < 0 or not self.items[at].has("declare"):
+            return None
+        head = self._predicate(n + 1)
+        return Link(n, head, "declared", "place-declared-zone") if head else None
+
+    def _predicate(self, at: int) -> Head | None:
+        """The zone noun that follows item `at` with nothing but glue, more places and 'as' between."""
+        for k in range(at, min(at + 14, len(self.items))):
+            head = self.owner(k)
+            if head:
+                return head
+            item = self.items[k]
+            if not (item.place or item.has("as", "comma", "place", *_STEPPED) or item.has("become")):
+                return None
+        return None
+
+    def _by_site(self, n: int) -> Link | None:
+        site = self.site(n)
+        if site.what == "head":
+            head = self._owner[site.at]
+            bond: Bond = "venue" if site.crossed else "direct"
+            return Link(n, head, bond, "place-after-noun") if self._fits(head, site) else None
+        if site.what == "list":
+            previous = self.links.get(site.at)
+            if previous and previous.bond not in {"modifier"}:
+                return Link(n, previous.head, previous.bond, "list")
+            return None
+        if site.what == "verb":
+            return self._by_verb(n, site)
+        if site.what == "frame":
+            return self._framed(n, site)
+        if site.what == "front":
+            return self._front(n, site)
+        return None
+
+    def _framed(self, n: int, site: Site) -> Link | None:
+        """A place that hangs on a word of a frame: 'shooting in', 'pull back 20 km from'."""
+        frame = self._frame_at(n)
+        place = self.items[n].place
+        if frame is None or place is None or not self._frame_takes(frame, n, site.opened):
+            return None
+        return Link(n, frame.head, "frame", frame.frame.name)
+
+    def _frame_at(self, n: int) -> Found | None:
+        return next((f for f in self.frames if n in f.clause), None)
+
+    def _frame_takes(self, found: Found, n: int, opened: str) -> bool:
+        place = self.items[n].place
+        if place is None or (found.frame.bound and not bounded(place)):
+            return False
+        prep = self.items[self.preposition(n) or 0] if opened else None
+        if prep is None:
+            return True
+        if prep.has("from"):
+            return found.frame.out_of
+        return not prep.has("goal", "like") and (prep.has("place", "open") or not prep.has("shut"))
+
+    def _fits(self, head: Head, site: Site) -> bool:
+        """Whether the preposition before the place lets it locate this zone."""
+        if not site.opened:
+            return True
+        item = next((i for i in self.items[site.at :] if i.low == site.opened), None)
+        if item is None or not item.has("shut") or item.has("place", "open"):
+            return True
+        return head.form == "lane" and site.opened in {"from", "to", "out of", "through"}
+
+    def _by_verb(self, n: int, site: Site) -> Link | None:
+        verb = self.items[site.at]
+        head = self._subject_of(site.at) or self._object_after(n, site.at)
+        if head is None:
+            return None
+        if verb.has("extent", "be"):
+            return Link(n, head, "holds" if verb.has("hold") else "extent", "verb-of-extent")
+        if verb.has("make") and not self._is_venue(site.at):
+            return Link(n, head, "direct", "verb-of-making")
+        if verb.has("deal"):
+            return Link(n, head, "venue", "verb-of-agreement")
+        return None
+
+    def _is_venue(self, at: int) -> bool:
+        return self.items[at].has("deal", "say") and not self.items[at].has("extent")
+
+    def _subject_of(self, verb: int) -> Head | None:
+        """The zone noun that is the subject of a verb, or the antecedent of its 'which'."""
+        clause = clause_cut.of(self.clauses, verb)
+        for at in range(verb - 1, clause.start - 1, -1):
+            head = self.owner(at)
+            if head:
+                return head
+        if clause.opener in {"rel", "dash", "and"}:
+            for at in range(clause.start - 1, max(clause.start - _REACH, -1), -1):
+                head = self.owner(at)
+                if head:
+                    return head
+                if clause.opener == "rel" and self.items[at].has(*VERBS):
+                    return None
+        return None
+
+    def _object_after(self, n: int, verb: int) -> Head | None:
+        """'set up in Idlib a zone', 'there would be in the south a zone'."""
+        if not self.items[verb].has("make", "be"):
+            return None
+        for at in range(n + 1, min(n + 6, len(self.items))):
+            head = self.owner(at)
+            if head:
+                return head
+            if self.items[at].has(*VERBS, "rel", "break", "shut", "comma"):
+                return None
+        return None
+
+    def _front(self, n: int, site: Site) -> Link | None:
+        """'In Idlib, a ceasefire took effect': a place that opens the clause of a zone noun."""
+        if not site.opened and not self._is_locative(n):
+            return None
+        clause = clause_cut.of(self.clauses, n)
+        frame = self._frame_at(n)
+        if frame and self._frame_takes(frame, n, site.opened):
+            return Link(n, frame.head, "frame", frame.frame.name)
+        venue = False
+        for at in range(n + 1, clause.end):
+            head = self.owner(at)
+            if head:
+                return Link(n, head, "venue" if venue else "front", "place-before-clause")
+            item = self.items[at]
+            if item.has("hit", "move") and not item.has("make", "deal", "extent"):
+                return None
+            venue = venue or item.has("say", "deal")
+        return None
+
+    def _is_locative(self, n: int) -> bool:
+        """'North of Homs', 'around Douma': the place brings its own word of place."""
+        place = self.items[n].place
+        return place is not None and (place.relation not in {"place", "union"} or self.items[n].has("locative"))
+
+    def _subject(self, n: int) -> Link | None:
+        """'Srebrenica was declared a safe area', 'Quneitra falls within the zone', 'Douma has had a truce'."""
+        if self.preposition(n) is not None and not self._is_list_member(n):
+            return None
+        frame = self._frame_at(n)
+        if frame and frame.frame.name in {"closed", "disarmed"} and self._frame_takes(frame, n, "") and n < frame.head.first:
+            return Link(n, frame.head, "frame", frame.frame.name)
+        at = n + 1
+        while at < len(self.items) and (self.items[at].place or self.items[at].has("comma", "and", "def", DATE)) and not self.owner(at):
+            at += 1
+        return self._predicated(n, at)
+
+    def _predicated(self, n: int, at: int) -> Link | None:
+        """The zone noun in the predicate that begins at item `at`, if place `n` is its subject."""
+        rule = ""
+        for k in range(at, min(at + 14, clause_cut.of(self.clauses, n).end)):
+            item = self.items[k]
+            head = self.owner(k)
+            if head:
+                return Link(n, head, "member" if rule == "mutual" else "declared", f"place-{rule}") if rule else None
+            told = next((r for r in ("mutual", "declare", "become", "have", "be") if item.has(r)), "")
+            if told:
+                rule = told
+            elif not item.has("aux", "modal", "will", "as", "place", "open", DATE, "count:1", "to", *_STEPPED):
+                return None
+        return None
+
+    def _party(self, n: int) -> Link | None:
+        """'Eastern Ghouta's second faction joined the truce': where the party to a truce stands."""
+        clause = clause_cut.of(self.clauses, n)
+        if any(self.items[k].has(*VERBS) for k in range(clause.start, n)):
+            return None
+        verb = next((k for k in range(n + 1, clause.end) if self.items[k].has(*VERBS) and not self.items[k].has("aux")), None)
+        if verb is None or not self.items[verb].has("abide"):
+            return None
+        head = next((h for k in range(verb + 1, min(verb + 5, clause.end)) if (h := self.owner(k))), None)
+        return Link(n, head, "party", "party-to-a-truce") if head and head.form in {"event", "pause"} else None
+
+    def _is_list_member(self, n: int) -> bool:
+        return n > 0 and any(i.place for i in self.items[max(0, n - 3) : n])
+
+    def _spread_back(self) -> None:
+        """Earlier members of a list get the link of the last one: 'A, B and C were declared safe areas'."""
+        for n in sorted(self.links, reverse=True):
+            link = self.links[n]
+            if link.bond not in {"declared", "member", "party"}:
+                continue
+            at = n
+            while (previous := self._list_before(at)) is not None and previous not in self.links:
+                self.links[previous] = Link(previous, link.head, link.bond, "list")
+                at = previous
+
+    def _list_before(self, n: int) -> int | None:
+        """The place before `n` in a list."""
+        at = n - 1
+        while at >= 0 and (self.items[at].has("comma", "and", "def", "place") or self._is_unknown_name(at)):
+            at -= 1
+        glued = any(i.has("comma", "and") for i in self.items[at + 1 : n])
+        return at if at >= 0 and glued and self.items[at].place else None
+
+    def _is_unknown_name(self, at: int) -> bool:
+        """A capitalised word between the commas of a list: a place that is in no gazetteer."""
+        around = self.items[at - 1 : at + 2 : 2]
+        return at > 0 and self.items[at].has(CAPITAL) and all(i.has("comma", "and") for i in around)
+
+    # --- the walk
+
+    def site(self, n: int) -> Site:
+        """What place `n` hangs on."""
+        clause = clause_cut.of(self.clauses, n)
+        nouns, opened, crossed, listed = 0, "", False, False
+        for at in range(n - 1, max(n - _REACH, -1), -1):
+            item = self.items[at]
+            if self.owner(at):
+                return Site("head", at, opened, crossed) if nouns == 0 else Site("none", at)
+            if item.place and listed:
+                continue
+            if item.place:
+                if nouns == 0 and self._list_before(n) == at:
+                    return Site("list", at, opened)
+                nouns += 0 if opened else 1
+                crossed = True
+                continue
+            if at < clause.start and not self._crosses(clause):
+                break
+            if any(at in f.sites and n in f.clause for f in self.frames):
+                return Site("frame", at, opened)
+            listed = listed or item.has("colon", "dash")
+            step = self._step(item, nouns, opened)
+            if step == "stop":
+                return Site("none", at, opened)
+            if step == "verb":
+                return Site("verb", at, opened)
+            if step == "prep":
+                opened = opened or item.low
+                nouns = 0
+            elif step == "noun":
+                nouns += 1
+        return Site("front", clause.start, opened) if nouns == 0 else Site("none", clause.start, opened)
+
+    @staticmethod
+    def _crosses(clause: Clause) -> bool:
+        """Whether a place at the start of its clause may hang on the clause before: a list after a colon or a dash."""
+        return clause.opener in {"colon", "dash"}
+
+    def _step(self, item: Item, nouns: int, opened: str) -> str:
+        """What one item means to the walk."""
+        if item.has("like"):
+            return "stop"
+        if item.has(DATE, LENGTH, ADJECTIVE, "comma", "colon", "dash", "paren", *_STEPPED) and not item.has("extent"):
+            return "over"
+        if item.has("extent"):
+            return "verb"
+        if item.has("be"):
+            return "verb" if nouns == 0 else "stop"
+        if item.has("make", "deal", "say"):
+            intransitive = item.has("holds") and not item.has("kept", "made", "hold")
+            return "verb" if nouns == 0 or (intransitive and nouns <= 2) else "stop"
+        if item.has("move", "hit"):
+            return "stop"
+        if item.has("place", "open"):
+            return "prep"
+        if item.has("shut"):
+            if nouns == 0 and not opened:
+                return "prep"
+            return "stop"
+        if item.has("aux", "modal", "will", "rel", "break", "if"):
+            return "over" if nouns == 0 else "stop"
+        return "noun"

@@ -1,0 +1,59 @@
+"""Sentences of a text as spans."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from sentencex import get_sentence_boundaries
+
+from zonemap.model import Span
+
+_LINE = re.compile(r"[^\n]+")
+
+
+def split(text: str, language_code: str, skip: Sequence[Span] = ()) -> tuple[Span, ...]:
+    """The sentences of a text, in order, trimmed of white space; none crosses a line break or a stretch of `skip`.
+
+    Args:
+        text: The whole document.
+        language_code: ISO 639-1; decides which full stops end a sentence.
+        skip: Stretches that belong to no sentence, in reading order, not overlapping.
+    """
+    ends = [hole.end for hole in skip]
+    return tuple(
+        span
+        for line in _LINE.finditer(text)
+        for start, end in _outside(line.start(), line.end(), _rest(skip, bisect.bisect_right(ends, line.start())))
+        for span in _sentences(text, start, end, language_code)
+    )
+
+
+def _rest(skip: Sequence[Span], first: int) -> Iterator[Span]:
+    return (skip[n] for n in range(first, len(skip)))
+
+
+def _outside(start: int, end: int, skip: Iterable[Span]) -> Iterator[tuple[int, int]]:
+    for hole in skip:
+        if hole.start >= end:
+            break
+        if hole.start > start:
+            yield start, hole.start
+        start = max(start, hole.end)
+    if start < end:
+        yield start, end
+
+
+def _sentences(text: str, start: int, end: int, language_code: str) -> Iterator[Span]:
+    stretch = text[start:end]
+    if not stretch.strip():
+        return
+    for bound in get_sentence_boundaries("en" if language_code == "und" else language_code, stretch):
+        first, last = start + bound["start_index"], start + bound["end_index"]
+        while first < last and text[first].isspace():
+            first += 1
+        while last > first and text[last - 1].isspace():
+            last -= 1
+        if any(c.isalnum() for c in text[first:last]):
+            yield Span(first, last)

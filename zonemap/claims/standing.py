@@ -1,0 +1,273 @@
+"""The standing of a zone in one clause: proposed, agreed, in force, rejected or ended, from verbs, mood and negation.
+
+A cue counts only within its scope: a verb governs the zone noun to its right in its own clause or the clause it opens; a
+predicate counts when the zone is its subject. 'Denied that a zone was planned' rejects the zone, 'rejected reports that it
+would leave the zone' does not.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from dataclasses import dataclass
+
+from zonemap.claims import clauses as clause_cut
+from zonemap.claims.clauses import VERBS, Clause
+from zonemap.claims.heads import Head
+from zonemap.claims.items import DATE, LENGTH, PLACE, Item, Sentence
+from zonemap.model import Cue, Status
+
+EXPLICIT, BY_MOOD, BY_DEFAULT = 3, 2, 1
+"""How sure a standing is: told by a verb, by the mood of the clause, or by nothing but the determiner."""
+_OBJECT_GAP = ("def", "indef", "self", "each", "its", "former", "proposed-adjective")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Standing:
+    """What one clause says of a zone's standing."""
+
+    status: Status
+    weight: int
+    cue: Cue
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """Items that may speak of the zone noun: those that govern it, and those it is subject of."""
+
+    left: list[int]
+    """Nearest first."""
+    right: list[int]
+    clause: Clause
+
+
+def of(sentence: Sentence, clauses: list[Clause], head: Head, published: dt.date | None) -> Standing:
+    """The standing that the clause of a zone noun gives it; never fails to give one."""
+    scope = _scope(sentence, clauses, head)
+    told = _of(sentence, head, scope)
+    if told.status == "in-force" and told.cue.rule in {"holds", "made"} and _is_ahead(sentence, scope, published):
+        return dataclasses.replace(told, status="agreed")
+    return told
+
+
+def _is_ahead(sentence: Sentence, scope: _Scope, published: dt.date | None) -> bool:
+    """'begins on Monday', 'from 12 April': a day after that of the text."""
+    dated = [i.when for i in sentence.items[scope.clause.start : scope.clause.end] if i.when]
+    starts = [w.interval.first for w in dated if w.bound in {"on", "from"}]
+    return published is not None and any(day > published for day in starts if day)
+
+
+def _of(sentence: Sentence, head: Head, scope: _Scope) -> Standing:
+    return (
+        _rejected(sentence, head, scope)
+        or _ended(sentence, head, scope)
+        or _framed(sentence, head, scope)
+        or _by_mood(sentence, head, scope)
+        or _told(sentence, head, scope)
+        or _default(sentence, head)
+    )
+
+
+def _scope(sentence: Sentence, clauses: list[Clause], head: Head) -> _Scope:
+    items = sentence.items
+    clause = clause_cut.of(clauses, head.noun)
+    left = list(range(head.first - 1, clause.start - 1, -1))
+    at = clauses.index(clause)
+    while at > 0 and clauses[at].opener in {"rel", "break"} and not (clauses[at].start > 0 and items[clauses[at].start - 1].has("comma")):
+        at -= 1
+        left += range(clauses[at].end - 1, clauses[at].start - 1, -1)
+    right = list(range(head.last + 1, clause.end))
+    following = clauses.index(clause) + 1
+    if following < len(clauses) and clauses[following].opener == "rel" and clauses[following].start - head.last <= 3:
+        right += range(clauses[following].start, clauses[following].end)
+    return _Scope(left, right, clause)
+
+
+def _cue(sentence: Sentence, rule: str, n: int | None, head: Head) -> Cue:
+    if n is None:
+        return Cue(decides="status", rule=rule, start=head.start, end=head.start, text="")
+    item = sentence.items[n]
+    text = sentence.text[item.start - sentence.span.start : item.end - sentence.span.start]
+    return Cue(decides="status", rule=rule, start=item.start, end=item.end, text=text)
+
+
+def _make(sentence: Sentence, head: Head, status: Status, weight: int, rule: str, n: int | None) -> Standing:
+    return Standing(status=status, weight=weight, cue=_cue(sentence, rule, n, head))
+
+
+# --- rejected
+
+
+def _rejected(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
+    items = sentence.items
+    if head.determiner == "no":
+        return _make(sentence, head, "rejected", EXPLICIT, "no-such-zone", head.first)
+    for n in scope.left:
+        if items[n].has("rejected") and not _shielded(items, n, head, scope):
+            if _negated(items, n, scope.clause.start):
+                return None
+            return _make(sentence, head, "rejected", EXPLICIT, "refused", n)
+    for n in scope.right[:14]:
+        if items[n].has(PLACE, "say") and items[n - 1].has("comma"):
+            break
+        if items[n].has("rejected") and items[n - 1].has("aux", "be", "modal", "self", "not") and not _negated(items, n, head.last):
+            return _make(sentence, head, "rejected", EXPLICIT, "was-refused", n)
+        if items[n].has("not") and not _is_ban(items, n):
+            return _negative_predicate(sentence, head, n)
+    for n in scope.left[:3]:  # 'there will not be a zone', 'did not agree on a zone'
+        if items[n].has("not") and not items[n].has("ban"):
+            return _make(sentence, head, "rejected", EXPLICIT, "negated", n)
+    negated = next((n for n in scope.left[:8] if items[n].has("not") and not items[n].has("ban")), None)
+    if negated is not None and any(items[n].has("make", "deal", "proposed", "agreed", "be") for n in range(negated + 1, head.first)):
+        return _make(sentence, head, "rejected", EXPLICIT, "negated-verb", negated)
+    return None
+
+
+def _shielded(items: list[Item], n: int, head: Head, scope: _Scope) -> bool:
+    """'rejected reports that it would leave the zone': what is refused is something else."""
+    between = range(n + 1, head.first)
+    if any(items[k].has("report") for k in between) and head.points_back:
+        return scope.clause.opener == "rel" and any(items[k].has(*VERBS) for k in range(scope.clause.start, head.first))
+    return any(items[k].has("move", "hit") for k in between) and head.points_back
+
+
+def _negated(items: list[Item], n: int, start: int) -> bool:
+    return any(items[k].has("not") for k in range(max(start, n - 3), n))
+
+
+def _is_ban(items: list[Item], n: int) -> bool:
+    return items[n].has("ban")
+
+
+def _negative_predicate(sentence: Sentence, head: Head, n: int) -> Standing | None:
+    """What 'not' in the zone's own predicate makes of it."""
+    items = sentence.items
+    stretch = items[n : n + 5]
+    yet = any(i.low == "yet" for i in stretch) or items[n].has("yet")
+    if any(i.has("holds") for i in stretch):
+        return _make(sentence, head, "agreed" if yet else "ended", EXPLICIT, "does-not-hold", n)
+    if any(i.has("ended") for i in stretch):
+        return _make(sentence, head, "in-force", EXPLICIT, "has-not-ended", n)
+    if any(i.has("made", "agreed", "proposed", "make", "deal", "be") for i in stretch):
+        return _make(sentence, head, "proposed" if yet else "rejected", EXPLICIT, "not-made", n)
+    return None
+
+
+# --- ended
+
+
+def _ended(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
+    items = sentence.items
+    if head.former:
+        return _make(sentence, head, "ended", EXPLICIT, "former", head.first)
+    for n in scope.left[:4]:
+        if items[n].has("ended") and all(items[k].has(*_OBJECT_GAP) for k in range(n + 1, head.first)):
+            return _future_or(sentence, head, n)
+    for n in scope.right[:12]:
+        item = items[n]
+        if item.has("ended") and _is_predicate(items, n, head):
+            return _future_or(sentence, head, n)
+    return None
+
+
+def _future_or(sentence: Sentence, head: Head, n: int) -> Standing:
+    """What is to end, or would, still stands."""
+    before = sentence.items[max(0, n - 4) : n]
+    if any(i.has("will", "modal", "proposed", "not", "to") for i in before):
+        return _make(sentence, head, "in-force", EXPLICIT, "to-end", n)
+    return _make(sentence, head, "ended", EXPLICIT, "ended", n)
+
+
+def _is_predicate(items: list[Item], n: int, head: Head) -> bool:
+    """Whether verb `n` has the zone noun for its subject: only place and time phrases stand between."""
+    return items[head.last + 1].has("rel") or all(
+        items[k].has(PLACE, DATE, LENGTH, "place", "open", "aux", "be", "modal", "will", "self", "comma", "def", "not", "its", "and")
+        for k in range(head.last + 1, n)
+    )
+
+
+# --- frames, mood, verbs
+
+
+def _framed(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
+    """A ban told in the present holds; a duty laid down for later is agreed, or proposed where somebody wishes it."""
+    if head.form != "frame":
+        return None
+    items = sentence.items
+    stretch = range(scope.clause.start, scope.clause.end)
+    around = [*stretch, *(n for n in scope.left if n not in stretch)]
+    holds = next((n for n in [*stretch, *scope.right] if items[n].has("holds") and not _infinitive(items, n)), None)
+    if holds is not None:
+        return _make(sentence, head, "in-force", EXPLICIT, "holds", holds)
+    wish = next((n for n in around if items[n].has("proposed") and not items[n].has("agreed")), None)
+    if wish is not None:
+        return _make(sentence, head, "proposed", EXPLICIT, "wished", wish)
+    group = range(head.first, head.last + 1)
+    is_rule = any(items[n].has("ban", "silent", "closed") for n in group) or head.rule.startswith("no-")
+    duty = next((n for n in around if items[n].has("will") or (not is_rule and items[n].has("modal", "agreed", "duty"))), None)
+    if duty is not None:
+        return _make(sentence, head, "agreed", EXPLICIT, "duty", duty)
+    return _make(sentence, head, "in-force", EXPLICIT if is_rule else BY_MOOD, "fact", head.first)
+
+
+def _by_mood(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
+    """'would', 'could' and the firm future, where the zone is subject or object of the verb they belong to."""
+    items = sentence.items
+    for n in [*scope.right[:10], *scope.left[:10]]:
+        if items[n].has("conditional"):
+            pact = next((k for k in scope.left if items[k].has("agreed") and not items[k].has("will")), None)
+            if pact is not None:
+                return _make(sentence, head, "agreed", EXPLICIT, "agreed", pact)
+            return _make(sentence, head, "proposed", EXPLICIT, "conditional", n)
+        if items[n].has("holds"):
+            break
+    future = next((n for n in [*scope.right[:8], *scope.left[:8]] if items[n].has("will")), None)
+    if future is not None:
+        wish = next((k for k in scope.left if items[k].has("proposed") and not items[k].has("agreed")), None)
+        if wish is not None:
+            return _make(sentence, head, "proposed", EXPLICIT, "wished", wish)
+        return _make(sentence, head, "agreed", BY_MOOD, "future", future)
+    return None
+
+
+def _told(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
+    items = sentence.items
+    for n in scope.right[:16]:
+        if items[n].has("holds") and not _infinitive(items, n):
+            return _make(sentence, head, "in-force", EXPLICIT, "holds", n)
+    group = range(head.first, head.last + 1)
+    for n in group:
+        if items[n].has("proposed") and not items[n].has("agreed") and n != head.noun:
+            return _make(sentence, head, "proposed", EXPLICIT, "proposed-zone", n)
+    for n in scope.right[:8]:
+        passive = items[n - 1].has("aux", "be", "self")
+        if passive and items[n].has("kept"):
+            return _make(sentence, head, "in-force", EXPLICIT, "is-kept", n)
+        if passive and items[n].has("made") and not _infinitive(items, n - 1):
+            return _make(sentence, head, "in-force", EXPLICIT, "was-made", n)
+        if items[n].has("agreed") and (passive or items[n - 1].has("comma")):
+            return _make(sentence, head, "agreed", EXPLICIT, "was-agreed", n)
+        if passive and items[n].has("proposed"):
+            return _make(sentence, head, "proposed", EXPLICIT, "was-proposed", n)
+    for n in scope.left:
+        item = items[n]
+        if item.has("made", "holds") and not _infinitive(items, n):
+            return _make(sentence, head, "in-force", EXPLICIT, "made", n)
+        if item.has("proposed") and not item.has("agreed"):
+            return _make(sentence, head, "proposed", EXPLICIT, "wished", n)
+        if item.has("agreed"):
+            return _make(sentence, head, "agreed", EXPLICIT, "agreed", n)
+    if head.paper:
+        return _make(sentence, head, "agreed", BY_MOOD, "paper", head.last)
+    return None
+
+
+def _infinitive(items: list[Item], n: int) -> bool:
+    """Whether verb `n` is an infinitive or a gerund under another verb: 'to set up', 'would be set up'."""
+    return any(i.has("to", "modal", "will") for i in items[max(0, n - 3) : n]) or items[n].has("gerund")
+
+
+def _default(sentence: Sentence, head: Head) -> Standing:
+    if head.form == "event" or head.points_back:
+        return _make(sentence, head, "in-force", BY_DEFAULT, "spoken-of-as-there", None)
+    return _make(sentence, head, "proposed", BY_DEFAULT, "no-cue", None)
