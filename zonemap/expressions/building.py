@@ -129,7 +129,7 @@ class Builder:
 
     def _named(self, match: Match, named: int, word: str, container: Place | None) -> Expression | None:
         resolution = self.matcher.resolution(named)
-        if resolution.mention.role == "person-or-group":
+        if resolution.mention.role == "person-or-group" or self.items[named].indefinite:
             return None
         counted = bool(word) and resolution.mention.end > self.items[named].end
         wanted = word or (resolution.mention.feature_word if container is None else "")
@@ -223,8 +223,20 @@ class Builder:
         members, missing = self.members(match, word, container)
         if not members:
             return None
+        if match.attribute("described"):
+            return self._described_list(match, members)
         notes = tuple(f"{name!r} is in no gazetteer as a {word}: left out" for name in missing)
         return self.node("union", match, tuple(members), notes=notes) if len(members) > 1 else None
+
+    def _described_list(self, match: Match, members: list[Expression]) -> Expression | None:
+        """'the northern Parwan and Kapisa provinces': all of them, where both lie in the north."""
+        direction = match.directions[0]
+        for member in members:
+            country = self._country(member.senses[0])
+            if country is None or not agrees(member.senses[0], country, direction):
+                return None
+        notes = ("the direction was read as where they lie in their country",)
+        return self.node("union", match, tuple(members), notes=notes)
 
     def members(self, match: Match, word: str, container: Place | None = None) -> tuple[list[Expression], list[str]]:
         """The names of a list as places, and those that are none of the kind."""
@@ -249,11 +261,15 @@ class Builder:
 
     def inner(self, match: Match) -> Expression | None:
         """A part of a place by its direction; of the country in focus where no place is named."""
-        anchor = match.places[0] if match.places else self.focus_node(match)
+        anchor = match.places[-1] if match.places else self.focus_node(match)
+        if match.caught[-1][0] == "DIR" and match.caught_any("POSS") and self.matcher.has(match.end, "MENTION"):
+            return None  # 'Pakistan's North Waziristan'
         if anchor is None or self.adjectival(anchor) or self.is_line(anchor):
             return None
         if match.attribute("bare") and not self._bare_direction(match):
             return None
+        if self.items[match.first].indefinite and anchor.senses and anchor.senses[0].feature_class == "settlement":
+            return None  # 'an east Kingston street'
         parts = [self.plain(match, [whole], direction=d) for whole in _members(anchor) for d in match.directions]
         kept = [part for part in parts if part]
         if len(kept) == 1:
@@ -265,8 +281,14 @@ class Builder:
         words = self.items[match.end - 1]
         if self.text[words.start].isupper():
             return False
+        if not {"OF", "MENTION"}.isdisjoint(self.items[match.end].classes if match.end < len(self.items) else ()):
+            return False  # 'the south of the city', 'the west African nation'
         before = match.first - 1
         return before < 0 or bool({"LOCATIVE", "COMMA", "AND", "IN"} & self.items[before].classes.keys())
+
+    def countryside(self, match: Match) -> Expression | None:
+        """The countryside of a town or a unit; of the last name where the first says in which country."""
+        return self.plain(match, match.places[-1:])
 
     def part_of(self, match: Match) -> Expression | None:
         """Some part of a place; nothing of a town that the word 'villages' cannot be part of."""
@@ -287,6 +309,9 @@ class Builder:
             return self._side_of_border(match, anchor, direction)
         if self.is_line(anchor):
             return self.side_of_line(match)
+        if self.focus and self.country_of(anchor) == self.focus:
+            notes = (f"'{direction} of {self.focus.name}' in a text about {self.focus.name} was read as a part of it",)
+            return self.plain(match, [anchor], relation="inner-direction", notes=notes)
         return self.plain(match, [anchor])
 
     def side_of_line(self, match: Match) -> Expression | None:
@@ -319,13 +344,54 @@ class Builder:
         )
 
     def near(self, match: Match) -> Expression | None:
-        """Near a place."""
+        """Near a place; 'the Donbas area' is Donbas, which is an area by itself."""
+        anchor = match.places[0]
+        if (
+            match.caught_any("AREAWORD")
+            and anchor.relation == "place"
+            and anchor.senses[0].feature_class in {"region", "country"}
+        ):
+            return dataclasses.replace(
+                anchor,
+                end=self.items[match.end - 1].end,
+                text=self.text[anchor.start : self.items[match.end - 1].end],
+            )
+        if match.attribute("sea"):
+            return self._off(match, anchor)
+        if self.country_of(anchor) and self._qualifies(match.end):
+            return None
         return self.plain(match, match.places)
+
+    def _off(self, match: Match, anchor: Expression) -> Expression | None:
+        """'off Somalia', 'off the coast of Somalia'."""
+        if anchor.relation == "place" and anchor.senses[0].feature_class == "country" and not self.adjectival(anchor):
+            anchor = dataclasses.replace(anchor, relation="coast", senses=(), anchors=(anchor,))
+        if anchor.relation != "coast":
+            return None
+        return self.plain(match, [anchor], notes=("the sea off the coast is meant",))
+
+    def _qualifies(self, at: int) -> bool:
+        """Whether the name before item `at` only says whose: 'the U.S. Embassy', 'Spain's embassy'."""
+        if at >= len(self.items):
+            return False
+        following = self.items[at]
+        return "POSS" in following.classes or ("WORD" in following.classes and self.text[following.start].isupper())
 
     def suburbs(self, match: Match) -> Expression | None:
         """The suburbs of a town, not of a suburb."""
         anchor = match.places[0]
-        return None if self.is_line(anchor) else self.plain(match, [_narrow(anchor)])
+        if self.is_line(anchor) or self.country_of(anchor):
+            return None
+        return self.plain(match, [_narrow(anchor)] if match.rule.relation == "suburbs" else [anchor])
+
+    def between(self, match: Match) -> Expression | None:
+        """Between places; between two countries is along their border."""
+        if all(self.country_of(place) for place in match.places) and len(match.places) == 2:
+            if any(self.adjectival(place) for place in match.places):
+                return None
+            notes = ("between two countries was read as along their border",)
+            return self.node("border", match, tuple(match.places), side="both", notes=notes)
+        return self.plain(match, match.places)
 
     # Lines
 
@@ -335,7 +401,7 @@ class Builder:
 
     def from_to(self, match: Match) -> Expression | None:
         """From one place to another, where that is an extent: not a journey between countries."""
-        if any(self.country_of(p) for p in match.places) and not match.values("STRETCHING"):
+        if any(self.country_of(p) for p in match.places) and not match.caught_any("STRETCHING"):
             return None
         return self.plain(match, match.places, direction="")
 
@@ -365,9 +431,10 @@ class Builder:
         if any(place.relation != "place" for place in places):
             return None
         direction = (match.directions or [""])[0]
-        classes = {cls for cls, _, _ in match.classes}
+        if match.attribute("each"):
+            return self._each_border(match)
         if len(places) == 2:
-            both = "HYPHEN" in classes or "BETWEEN" in classes
+            both = match.caught_any("HYPHEN", "BETWEEN")
             return self.node("border", match, tuple(places), direction=direction, side="both" if both else "")
         home = self.focus_node(match)
         if not places:
@@ -376,9 +443,9 @@ class Builder:
             return self.node("border", match, (home,), direction=direction)
         other = places[0]
         country = self.country_of(other)
-        if country and home and self.focus and country.id != self.focus.id and self._neighbourly(match, classes):
+        if country and home and self.focus and country.id != self.focus.id and self._neighbourly(match):
             return self.node("border", match, (home, other), direction=direction)
-        if "WITH" in classes:
+        if match.caught_any("WITH"):
             return self.node(
                 "border",
                 match,
@@ -389,6 +456,15 @@ class Builder:
             )
         return self.node("border", match, (other,), direction=direction)
 
+    def _each_border(self, match: Match) -> Expression | None:
+        """'the Israeli and Jordanian borders': of the country in focus with each."""
+        home = self.focus_node(match)
+        if home is None or any(
+            self.country_of(place) is None or place.senses[:1] == home.senses for place in match.places
+        ):
+            return None
+        return self.node("union", match, tuple(self.node("border", match, (home, place)) for place in match.places))
+
     def _own_side(self, match: Match) -> Expression | None:
         """'the Turkish side of the border'."""
         home, border = match.places
@@ -397,9 +473,9 @@ class Builder:
         others = [a for a in border.anchors if a.senses[:1] != home.senses[:1]]
         return self.node("border", match, (home, *others[:1]), side="inside")
 
-    def _neighbourly(self, match: Match, classes: set[str]) -> bool:
+    def _neighbourly(self, match: Match) -> bool:
         """'the border with Turkey', 'the Turkish border' in a text about Syria; not 'Turkey's southern border'."""
-        return "WITH" in classes or not ({"POSS", "DIRADJ"} & classes)
+        return match.caught_any("WITH") or not match.caught_any("POSS", "DIRADJ")
 
     def _depth(self, match: Match) -> Expression | None:
         inside, *rest = match.places
@@ -410,10 +486,21 @@ class Builder:
         place = inside.senses[0] if inside.senses else None
         if place is None or place.feature_class not in {"country", "admin", "region"} or self.adjectival(inside):
             return None
-        others = [a for one in rest for a in (one.anchors if one.relation == "border" else (one,)) if a.senses[:1] != inside.senses[:1]]
+        others = [
+            a
+            for one in rest
+            for a in (one.anchors if one.relation == "border" else (one,))
+            if a.senses[:1] != inside.senses[:1]
+        ]
         notes = () if others else ("with whom the border is shared is not stated",)
         return self.node(
-            "border", match, (inside, *others[:1]), distance=match.lengths[-1], side="inside", direction=direction, notes=notes
+            "border",
+            match,
+            (inside, *others[:1]),
+            distance=match.lengths[-1],
+            side="inside",
+            direction=direction,
+            notes=notes,
         )
 
     def coast(self, match: Match) -> Expression | None:
@@ -435,7 +522,7 @@ class Builder:
 
     def stated_area(self, match: Match) -> Expression | None:
         """So many square kilometres in or around a place."""
-        square_metres = match.areas[0]
+        square_metres = match.values("AREA")[0]
         value = (square_metres.high,)
         notes = (
             ()
@@ -459,7 +546,7 @@ def _narrow(anchor: Expression) -> Expression:
 _SPECIAL: dict[str, Callable[[Builder, Match], Expression | None]] = {
     "place": Builder.place, "focus": Builder.focus_word, "union": Builder.union, "coordinates": Builder.coordinates,
     "inner-direction": Builder.inner, "part-of": Builder.part_of, "outer-direction": Builder.outer,
-    "side-of-line": Builder.side_of_line, "suburbs": Builder.suburbs, "near": Builder.near, "along": Builder.along, "strip": Builder.along,
+    "side-of-line": Builder.side_of_line, "suburbs": Builder.suburbs, "outskirts": Builder.suburbs, "near": Builder.near, "countryside": Builder.countryside, "between": Builder.between, "along": Builder.along, "strip": Builder.along,
     "from-to": Builder.from_to, "distance-direction": Builder.distance_direction, "pocket": Builder.listed_area,
     "corners": Builder.listed_area, "border": Builder.border, "coast": Builder.coast, "parallel": Builder.degrees,
     "meridian": Builder.degrees, "stated-area": Builder.stated_area,

@@ -10,7 +10,7 @@ _POINTS = ("n", "nne", "ne", "ene", "e", "ese", "se", "sse", "s", "ssw", "sw", "
 DEGREES = {point: 22.5 * k for k, point in enumerate(_POINTS)}
 """Compass point → bearing in degrees clockwise from north."""
 _TOLERANCE = 67.5  # degrees: three winds; judgement, wide enough for 'northern' said of Idlib (north-west of Syria)
-_CENTRAL_KM = 150.0  # judgement: 'central' said of a unit that lies so near to the middle of its country
+_CENTRAL_KM = 250.0  # judgement: 'central' said of a unit that lies so near to the middle of its country
 
 
 def bearing(start: Place, goal: Place) -> float:

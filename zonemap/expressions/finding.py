@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from zonemap.expressions.building import Builder
@@ -15,6 +16,7 @@ from zonemap.expressions.tokens import Item, itemise
 from zonemap.expressions.trailing import Trail
 from zonemap.languages import Language
 from zonemap.model import Distance, Expression, Place, Resolution, Span
+from zonemap.names import fold
 
 _SHARED = frozenset((
     "near", "around", "adjacent", "outskirts", "suburbs", "countryside", "outer-direction", "distance", "from-distance", "distance-direction",
@@ -87,6 +89,7 @@ class Reader:
         """Whether the text is one expression, so that 'the border' alone is meant as a place."""
         self.lexicon: Lexicon = lexicon(language)
         self.items: list[Item] = itemise(text, resolutions, positions(text), skip, self.lexicon)
+        _join_names(self.items, text, names)
         self.builder = Builder(text, self.items, names, focus)
         self.matcher = Matcher(self.items, self.lexicon, self.builder.build)
         self.builder.matcher = self.matcher
@@ -98,7 +101,7 @@ class Reader:
         """The maximal expressions, in reading order."""
         at = 0
         while at < len(self.items):
-            parsed = self.trail.phrase(at) if self._begins(at) else None
+            parsed = self.trail.phrase(at) if self.matcher.begins(at) else None
             if parsed is None or not self._stands_alone(parsed.expression):
                 at += 1
                 continue
@@ -106,11 +109,6 @@ class Reader:
             self.read.append((at, end))
             at = end
             yield from self._apart(members)
-
-    def _begins(self, at: int) -> bool:
-        item = self.items[at]
-        rules = self.lexicon.relations
-        return item.word in rules or any(cls in rules or cls in self.lexicon.names for cls in item.classes)
 
     def _list(self, first: Parse) -> tuple[list[tuple[Parse, str]], int]:
         """The members of a list with what joins each to the one before: ',', 'and', or 'in' where a preposition stands again."""
@@ -122,7 +120,7 @@ class Reader:
             if self.matcher.has(at, "COMMA"):
                 at, joint = at + 1, ","
             if self.matcher.has(at, "AND"):
-                at, joint = at + 1, "and"
+                at, joint = at + 1, joint + "and"
             if joint and self.matcher.has(at, "IN"):
                 at, joint = at + 1, "in"
             parsed = self.trail.phrase(at) if joint else None
@@ -134,18 +132,41 @@ class Reader:
     def _apart(self, members: list[tuple[Parse, str]]) -> Iterator[Expression]:
         """A list's members: bare names joined by 'and' as one union, a shared relation word spread over its names."""
         first = members[0][0].expression
-        alike = len(members) > 1 and members[-1][1] == "and" and all(joint != "in" for _, joint in members)
+        # 'Rastan, and Talbiseh' are two thoughts, 'Rastan, Talbiseh, and Houla' are one.
+        closing = members[-1][1]
+        alike = (closing == "and" or (closing == ",and" and len(members) > 2)) and all(
+            joint != "in" for _, joint in members
+        )
         names = [p.expression for p, _ in members[1:]]
         if alike and all(name.relation == "place" for name in names):
             last = names[-1].end
             if first.relation == "place":
                 yield self._union([first, *names], last)
                 return
-            if first.relation in _SHARED and first.anchors[0].relation == "place" and first.anchors[0].end == first.end:
+            if first.relation in _SHARED and self._spreads(first) and all(self._is_bare(name) for name in names):
                 yield self._union([first, *(_with_anchor(first, name) for name in names)], last)
                 return
         for parsed, _ in members:
             yield parsed.expression
+
+    def _spreads(self, expression: Expression) -> bool:
+        """Whether a relation word stands before a bare name that ends the phrase: 'near Homs', not 'rural Homs'."""
+        anchor = expression.anchors[0]
+        item = self.builder.item_at(anchor)
+        if (
+            item is None
+            or not self._is_bare(anchor)
+            or anchor.end != expression.end
+            or anchor.start == expression.start
+        ):
+            return False
+        before = bisect_left(self.items, item.start, key=lambda other: other.start) - 1
+        return not {"RURAL", "DIRADJ", "POSS"} & self.items[before].classes.keys()
+
+    def _is_bare(self, expression: Expression) -> bool:
+        """Whether a place node is a name and nothing else."""
+        item = self.builder.item_at(expression)
+        return item is not None and (item.start, item.end) == (expression.start, expression.end)
 
     def _union(self, members: list[Expression], end: int) -> Expression:
         start = members[0].start
@@ -161,9 +182,30 @@ class Reader:
         if relation == "place":
             item = self.builder.item_at(expression)
             return item is not None and item.classes["MENTION"].mention.role == "location"
-        if relation == "border" and expression.distance is None and not self.free:
-            return any(self.builder.item_at(anchor) for anchor in expression.anchors)
+        if self.free:
+            return True
+        if relation in {"between", "union"} or (relation == "border" and expression.distance is None):
+            return any(self._is_location(anchor) for anchor in expression.anchors)
         return True
+
+    def _is_location(self, expression: Expression) -> bool:
+        """Whether an operand is used as a location: 'talks between Washington and Moscow' are held nowhere near."""
+        item = self.builder.item_at(expression) if expression.relation == "place" else None
+        return expression.relation != "place" or (
+            item is not None and item.classes["MENTION"].mention.role in {"location", "affiliation"}
+        )
+
+
+def _join_names(items: list[Item], text: str, names: Names) -> None:
+    """Gives a direction word to the name it belongs to: 'eastern Ghouta' where Ghouta was taken for Eastern Ghouta."""
+    for at in range(len(items) - 1, 0, -1):
+        before, item = items[at - 1], items[at]
+        if "MENTION" not in item.classes or {"DIR", "DIRADJ"}.isdisjoint(before.classes):
+            continue
+        place = item.classes["MENTION"].place
+        if place is not None and place.id in names.ids(fold(text[before.start : item.end])):
+            item.start, item.lead, item.article = before.start, before.lead, before.article
+            del items[at - 1]
 
 
 def _with_anchor(pattern: Expression, name: Expression) -> Expression:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -95,17 +95,47 @@ def _element(article: str, body: str) -> Element:
     return Element(kinds.pop(), names, wanted)
 
 
-def first_index(rules: tuple[Rule, ...], parts: Mapping[str, frozenset[str]]) -> dict[str, tuple[Rule, ...]]:
-    """Rules by the words and classes they can begin with, so that a word that begins nothing costs one look-up.
+class State:
+    """A point in all rules at once: rules that begin alike share their states, so their common part is read once."""
 
-    Args:
-        rules: compiled rules.
-        parts: for every part that may begin a rule, the classes that it can begin with.
-    """
-    index: dict[str, list[Rule]] = {}
+    __slots__ = ("_children", "classes", "mark", "parts", "rules", "words")
+
+    def __init__(self) -> None:
+        self.words: dict[str, list[tuple[bool | None, State]]] = {}
+        """By literal word: whether the article is wanted, and the next state."""
+        self.classes: dict[str, list[tuple[bool | None, State]]] = {}
+        self.parts: list[tuple[str, bool | None, State]] = []
+        self.mark: State | None = None
+        self.rules: list[Rule] = []
+        """Rules that end here."""
+        self._children: dict[Element, State] = {}
+
+    def add(self, rule: Rule) -> None:
+        """Lays a rule down from here."""
+        state = self
+        for element in rule.elements:
+            state = state._after(element)
+        state.rules.append(rule)
+
+    def _after(self, element: Element) -> State:
+        known = self._children.get(element)
+        if known is not None:
+            return known
+        following = self._children[element] = State()
+        if element.kind == "mark":
+            self.mark = following
+        elif element.kind == "part":
+            self.parts.append((element.part, element.article, following))
+        else:
+            index = self.words if element.kind == "word" else self.classes
+            for name in element.names:
+                index.setdefault(name, []).append((element.article, following))
+        return following
+
+
+def state_of(rules: Iterable[Rule]) -> State:
+    """The state that all these rules begin in."""
+    root = State()
     for rule in rules:
-        first = rule.elements[0]
-        keys = parts[first.part] if first.kind == "part" else first.names
-        for key in sorted(set(keys)):
-            index.setdefault(key, []).append(rule)
-    return {key: tuple(found) for key, found in index.items()}
+        root.add(rule)
+    return root

@@ -7,9 +7,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from types import MappingProxyType
 
-from zonemap.expressions.grammar import Rule, compile_rules, first_index
+from zonemap.expressions.grammar import State, compile_rules, state_of
 from zonemap.languages import Language
 from zonemap.languages.tables_space import SpaceTable
 
@@ -27,15 +26,8 @@ _APOSTROPHE = {
     "suffix": r"['’]" + _LETTERS,
     "": r"(?!)",
 }
-# Names that any part may begin with; a rule that begins with a part is looked up under them.
-_NAME_STARTS = frozenset(("MENTION", "FEATURE", "FEATURES", "FOCUS", "DIRADJ", "COORD"))
-_PARTS = MappingProxyType({
-    "N": _NAME_STARTS,
-    "M": frozenset(("MENTION",)),
-    "L": frozenset(("MENTION",)),
-    "LENGTH": frozenset(("NUM", "APPROX", "BETWEEN", "FROM")),
-    "AREA": frozenset(("NUM", "APPROX")),
-})  # fmt: skip
+# Classes that a length, an area or a list can begin with; a rule that begins with one is looked up under them.
+_FIGURES = frozenset(("NUM", "APPROX", "BETWEEN", "FROM", "UNIT"))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -54,16 +46,19 @@ class Lexicon:
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Classes], ...]]
     """First word → the phrases it begins (all words), longest first."""
     articles: frozenset[str]
+    indefinite: frozenset[str]
     transparent_tails: frozenset[str]
     """Second halves of compounds that are looked through: 'held' in 'rebel-held'."""
     contractions: Mapping[str, str]
     proclitics: tuple[tuple[str, str], ...]
-    bare: Mapping[str, tuple[Rule, ...]]
+    bare: State
     """The rule for a name alone."""
-    names: Mapping[str, tuple[Rule, ...]]
-    """Rules for named places, by what they begin with."""
-    relations: Mapping[str, tuple[Rule, ...]]
-    """Rules for everything else, by what they begin with."""
+    names: State
+    """Rules for named places."""
+    relations: State
+    """Rules for everything else."""
+    beginnings: frozenset[str]
+    """Words and classes that something can begin with."""
     token: re.Pattern[str]
     table: SpaceTable
 
@@ -84,6 +79,8 @@ def lexicon(language: Language) -> Lexicon:
     """The lexicon of a language, compiled once."""
     table = language.space
     rules = compile_rules(table.rules)
+    names = state_of(rule for rule in rules if rule.relation in _NAMING)
+    relations = state_of(rule for rule in rules if rule.relation not in _NAMING)
     phrases: dict[tuple[str, ...], dict[str, object]] = {}
     for words, cls, value in _classified(table):
         # The first entry of a class wins, so that a table can put the commoner meaning first.
@@ -91,25 +88,35 @@ def lexicon(language: Language) -> Lexicon:
     by_first: dict[str, list[tuple[tuple[str, ...], Classes]]] = {}
     for words, classes in phrases.items():
         by_first.setdefault(words[0], []).append((words, classes))
+    articles = frozenset(words[0] for words in _phrases(table.articles, table))
+    indefinite = frozenset(words[0] for words in _phrases(table.indefinite, table))
+    tails = frozenset(normal(p[2:]) for p in _split(table.transparent) if p.startswith("*-"))
+    contractions = {written: key for key, text in _entries(table.contractions) for written in map(normal, _split(text))}
     return Lexicon(
         phrases={first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in by_first.items()},
-        articles=frozenset(words[0] for words in _phrases(table.articles, table)),
-        transparent_tails=frozenset(
-            normal(p.strip()[2:]) for p in table.transparent.split(",") if p.strip().startswith("*-")
-        ),
-        contractions={
-            written: key for key, text in _entries(table.contractions) for written in map(normal, _split(text))
-        },
+        articles=articles,
+        indefinite=indefinite,
+        transparent_tails=tails,
+        contractions=contractions,
         proclitics=tuple(
             (normal(letters), "" if key == "_" else normal(key))
             for key, text in _entries(table.proclitics)
             for letters in _split(text)
         ),
-        bare=first_index(compile_rules("place: MENTION"), _PARTS),
-        names=first_index(tuple(r for r in rules if r.relation in _NAMING), _PARTS),
-        relations=first_index(tuple(r for r in rules if r.relation not in _NAMING), _PARTS),
+        bare=state_of(compile_rules("place: MENTION")),
+        names=names,
+        relations=relations,
+        beginnings=frozenset(names.words)
+        | frozenset(names.classes)
+        | relations.words.keys()
+        | relations.classes.keys()
+        | _FIGURES,
         token=_token_pattern(table),
-        vocabulary=frozenset(word for words in phrases for word in words),
+        vocabulary=frozenset(word for words in phrases for word in words)
+        | articles
+        | indefinite
+        | tails
+        | contractions.keys(),
         table=table,
     )
 

@@ -5,13 +5,12 @@ A part is parsed at most once at each item and its nesting is bounded, so the wo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from zonemap.expressions.grammar import Element, Rule
+from zonemap.expressions.grammar import Rule, State
 from zonemap.expressions.lexicon import Lexicon
-from zonemap.expressions.quantities import area, length
+from zonemap.expressions.quantities import Quantity, area, length
 from zonemap.expressions.tokens import Item
 from zonemap.model import Distance, Expression, Resolution
 
@@ -19,6 +18,10 @@ _DEEPEST = 12  # parts within parts; prose stays below five
 _LONGEST_LIST = 40  # names in one list
 _LONGEST_FILL = 5  # items that may stand between a length and its zone ('de', '-', 'escalation', …)
 _FILLING = frozenset(("WORD", "HYPHEN", "ZONE", "FEATURE"))
+_MEASURING = frozenset(("NUM", "APPROX", "BETWEEN", "FROM", "UNIT"))
+
+Caught = tuple[str, Any, int]
+"""Class or part, what it caught, and its first item."""
 
 
 class Parse(NamedTuple):
@@ -28,42 +31,44 @@ class Parse(NamedTuple):
     expression: Expression
 
 
-@dataclass(slots=True)
 class Match:
     """What one rule caught."""
 
-    rule: Rule
-    first: int
-    """First item."""
-    end: int = 0
-    """Item after the last."""
-    marked: int | None = None
-    """Item where the words of the expression begin, where the rule says so."""
-    places: list[Expression] = field(default_factory=list)
-    """Places of <N> and <S>, in order."""
-    mentions: list[int] = field(default_factory=list)
-    """Items of MENTION."""
-    listed: list[int] = field(default_factory=list)
-    """Items of the names of <L>."""
-    lengths: list[Distance] = field(default_factory=list)
-    areas: list[Distance] = field(default_factory=list)
-    classes: list[tuple[str, Any, int]] = field(default_factory=list)
-    """Every other class with its value and item."""
+    __slots__ = ("caught", "end", "first", "listed", "marked", "mentions", "places", "rule")
 
-    def copy(self) -> Match:
-        """A copy to try a branch on."""
-        return Match(
-            self.rule, self.first, self.end, self.marked, self.places[:], self.mentions[:], self.listed[:], self.lengths[:], self.areas[:], self.classes[:]
-        )  # fmt: skip
+    def __init__(self, rule: Rule, first: int, end: int, caught: Sequence[Caught] = ()) -> None:
+        self.rule = rule
+        self.first = first
+        """First item."""
+        self.end = end
+        """Item after the last."""
+        self.caught = caught
+        self.places: list[Expression] = [value for part, value, _ in caught if part in {"M", "N", "S"}]
+        """Places, in text order."""
+        self.mentions: list[int] = [at for part, _, at in caught if part == "MENTION"]
+        """Items of names that no part caught."""
+        self.listed: list[int] = next((value for part, value, _ in caught if part == "L"), [])
+        """Items of the names of a list."""
+        self.marked: int | None = next((at for part, _, at in caught if part == "^"), None)
+        """Item where the words of the expression begin, where the rule says so."""
 
     def values(self, *wanted: str) -> list[Any]:
         """Values of the classes wanted, in text order."""
-        return [value for cls, value, _ in self.classes if cls in wanted]
+        return [value for part, value, _ in self.caught if part in wanted]
+
+    def caught_any(self, *wanted: str) -> bool:
+        """Whether a word of one of the classes was caught."""
+        return any(part in wanted for part, _, _ in self.caught)
 
     @property
     def directions(self) -> list[str]:
         """Compass points, in text order."""
         return self.values("DIR", "DIRADJ")
+
+    @property
+    def lengths(self) -> list[Distance]:
+        """Stated lengths, in text order."""
+        return self.values("LENGTH")
 
     def attribute(self, name: str) -> str:
         """An attribute of the rule, '' where it has none of that name."""
@@ -81,7 +86,10 @@ class Matcher:
         self._lexicon = lexicon
         self._build = build
         self._known: dict[tuple[str, int], Parse | None] = {}
+        self._quantities: dict[tuple[str, int], Quantity | None] = {}
         self._depth = 0
+        beginnings = lexicon.beginnings
+        self._beginning = [item.word in beginnings or not beginnings.isdisjoint(item.classes) for item in items]
 
     def named(self, at: int) -> Parse | None:
         """The named place that begins at item `at`."""
@@ -89,105 +97,30 @@ class Matcher:
 
     def bare(self, at: int) -> Parse | None:
         """The name at item `at` and nothing else."""
-        return self._remembered("M", at, self._lexicon.bare) if self.has(at, "MENTION") else None
+        return self._remembered("M", at, self._lexicon.bare)
 
     def simple(self, at: int) -> Parse | None:
         """The place phrase that begins at item `at`, without what trails it; a name wins a tie with a relation."""
+        if not self.begins(at):
+            return None
         related = self._remembered("S", at, self._lexicon.relations)
         name = self.named(at)
         if related is None or (name is not None and name.end >= related.end):
             return name
         return related
 
+    def begins(self, at: int) -> bool:
+        """Whether anything can begin at item `at`."""
+        return at < len(self.items) and self._beginning[at]
+
     def has(self, at: int, cls: str) -> bool:
         """Whether item `at` may stand for a class."""
         return at < len(self.items) and cls in self.items[at].classes
 
-    def _remembered(self, part: str, at: int, index: Mapping[str, tuple[Rule, ...]]) -> Parse | None:
-        key = (part, at)
-        if key in self._known:
-            return self._known[key]
-        if at >= len(self.items) or self._depth >= _DEEPEST:
-            return None
-        self._known[key] = None  # a rule that comes back to itself finds nothing here
-        self._depth += 1
-        self._known[key] = best = self._best(at, index)
-        self._depth -= 1
-        return best
-
-    def _best(self, at: int, index: Mapping[str, tuple[Rule, ...]]) -> Parse | None:
-        item = self.items[at]
-        rules = {rule.order: rule for cls in item.classes for rule in index.get(cls, ())}
-        rules.update((rule.order, rule) for rule in index.get(item.word, ()))
-        matches = []
-        for order in sorted(rules):
-            match = self._match(rules[order].elements, 0, at, Match(rules[order], at))
-            if match:
-                matches.append(match)
-        matches.sort(key=lambda m: (-m.end, m.rule.order))
-        for match in matches:
-            expression = self._build(match)
-            if expression is not None:
-                return Parse(match.end, expression)
-        return None
-
-    def _match(self, elements: tuple[Element, ...], k: int, at: int, found: Match) -> Match | None:
-        while k < len(elements):
-            element = elements[k]
-            if element.kind == "mark":
-                found.marked, k = at, k + 1
-                continue
-            if at >= len(self.items) or (element.article is not None and self.items[at].article != element.article):
-                return None
-            if element.kind == "part" and element.part == "FILL":
-                return self._match_fill(elements, k, at, found)
-            after = self._step(element, at, found)
-            if after is None:
-                return None
-            at, k = after, k + 1
-        found.end = at
+    def resolution(self, at: int) -> Resolution:
+        """The resolution of a MENTION item."""
+        found: Resolution = self.items[at].classes["MENTION"]
         return found
-
-    def _match_fill(self, elements: tuple[Element, ...], k: int, at: int, found: Match) -> Match | None:
-        for taken in range(1, _LONGEST_FILL + 1):
-            if at + taken > len(self.items) or not _FILLING & self.items[at + taken - 1].classes.keys():
-                return None
-            matched = self._match(elements, k + 1, at + taken, found.copy())
-            if matched:
-                return matched
-        return None
-
-    def _step(self, element: Element, at: int, found: Match) -> int | None:
-        item = self.items[at]
-        if element.kind == "word":
-            return at + 1 if item.word in element.names else None
-        if element.kind == "class":
-            for cls in element.names:
-                if cls in item.classes:
-                    if cls == "MENTION":
-                        found.mentions.append(at)
-                    else:
-                        found.classes.append((cls, item.classes[cls], at))
-                    return at + 1
-            return None
-        return self._step_part(element.part, at, found)
-
-    def _step_part(self, part: str, at: int, found: Match) -> int | None:
-        if part in {"M", "N", "S"}:
-            parsed = {"M": self.bare, "N": self.named, "S": self.simple}[part](at)
-            if parsed is None:
-                return None
-            found.places.append(parsed.expression)
-            return parsed.end
-        if part == "L":
-            names, end = self.listed(at)
-            found.listed += names
-            return end if len(names) > 1 else None
-        quantity = length(self.items, at) if part == "LENGTH" else area(self.items, at)
-        if quantity is None:
-            return None
-        (found.lengths if part == "LENGTH" else found.areas).append(quantity.distance)
-        return quantity.end
 
     def listed(self, at: int) -> tuple[list[int], int]:
         """Items of the names in a row from item `at` on, and the item after the last."""
@@ -202,7 +135,81 @@ class Matcher:
                 break
         return names, end
 
-    def resolution(self, at: int) -> Resolution:
-        """The resolution of a MENTION item."""
-        found: Resolution = self.items[at].classes["MENTION"]
-        return found
+    def _remembered(self, part: str, at: int, root: State) -> Parse | None:
+        key = (part, at)
+        if key in self._known:
+            return self._known[key]
+        if self._depth >= _DEEPEST or not self.begins(at):
+            return None
+        self._known[key] = None  # a rule that comes back to itself finds nothing here
+        self._depth += 1
+        self._known[key] = best = self._best(at, root)
+        self._depth -= 1
+        return best
+
+    def _best(self, at: int, root: State) -> Parse | None:
+        matches: list[tuple[int, int, Rule, list[Caught]]] = []
+        self._walk(root, at, [], matches)
+        matches.sort(key=lambda match: (-match[0], match[1]))
+        for end, _, rule, caught in matches:
+            expression = self._build(Match(rule, at, end, caught))
+            if expression is not None:
+                return Parse(end, expression)
+        return None
+
+    def _walk(
+        self, state: State, at: int, caught: list[Caught], matches: list[tuple[int, int, Rule, list[Caught]]]
+    ) -> None:
+        """Follows every rule from a state on; `caught` is the way here, `matches` collects the rules that end."""
+        for rule in state.rules:
+            matches.append((at, rule.order, rule, caught[:]))
+        if state.mark is not None:
+            self._walk(state.mark, at, [*caught, ("^", None, at)], matches)
+        if at >= len(self.items):
+            return
+        item = self.items[at]
+        for article, following in state.words.get(item.word, ()):
+            if article is None or article == item.article:
+                self._walk(following, at + 1, caught, matches)
+        if state.classes:
+            for cls, value in item.classes.items():
+                for article, following in state.classes.get(cls, ()):
+                    if article is None or article == item.article:
+                        caught.append((cls, value, at))
+                        self._walk(following, at + 1, caught, matches)
+                        caught.pop()
+        for part, article, following in state.parts:
+            if article is None or article == item.article:
+                for value, end in self._part(part, at):
+                    caught.append((part, value, at))
+                    self._walk(following, end, caught, matches)
+                    caught.pop()
+
+    def _part(self, part: str, at: int) -> Sequence[tuple[Any, int]]:
+        """What a part catches at item `at`, with the item after it; several answers for filling words alone."""
+        if part in {"M", "N", "S"}:
+            parsed = self.simple(at) if part == "S" else self.named(at) if part == "N" else self.bare(at)
+            return ((parsed.expression, parsed.end),) if parsed else ()
+        if part == "L":
+            names, end = self.listed(at)
+            return ((names, end),) if len(names) > 1 else ()
+        if part == "FILL":
+            return self._fill(at)
+        quantity = self._quantity(part, at)
+        return ((quantity.distance, quantity.end),) if quantity else ()
+
+    def _fill(self, at: int) -> list[tuple[None, int]]:
+        ends: list[tuple[None, int]] = []
+        for taken in range(1, _LONGEST_FILL + 1):
+            if at + taken > len(self.items) or _FILLING.isdisjoint(self.items[at + taken - 1].classes):
+                break
+            ends.append((None, at + taken))
+        return ends
+
+    def _quantity(self, part: str, at: int) -> Quantity | None:
+        if _MEASURING.isdisjoint(self.items[at].classes):
+            return None
+        key = (part, at)
+        if key not in self._quantities:
+            self._quantities[key] = length(self.items, at) if part == "LENGTH" else area(self.items, at)
+        return self._quantities[key]

@@ -24,7 +24,25 @@ from zonemap.names import fold
 _LONGEST_NAME = 6  # words
 _LONGEST_TEXT = 2_000  # characters; an expression is a phrase, not an article
 _LONGEST_QUOTE = 60  # characters of the input that a message repeats
-_QUIET = frozenset(("STOP", "SIGN", "COMMA", "HYPHEN", "POSS", "IN", "LOCATIVE", "LOCATED", "AND", "APPROX", "ZONE", "FEATURE", "FEATURES", "PARTS", "SECTION"))
+_QUIET = frozenset(
+    (
+        "STOP",
+        "SIGN",
+        "COMMA",
+        "HYPHEN",
+        "POSS",
+        "IN",
+        "LOCATIVE",
+        "LOCATED",
+        "AND",
+        "APPROX",
+        "ZONE",
+        "FEATURE",
+        "FEATURES",
+        "PARTS",
+        "SECTION",
+    )
+)
 """Word classes that may stand before or after an expression and locate nothing by themselves: 'in', 'the zone'."""
 
 Looked = tuple[int, int, list[Place]]
@@ -79,7 +97,9 @@ def _refuse_quantity(text: str, reader: Reader, inside: set[int]) -> None:
     """Refuses a distance that is negative, longer than the Earth allows, or in no unit that is known."""
     for match in reader.builder.impossible:
         words = text[reader.items[match.first].start : reader.items[match.end - 1].end]
-        raise ExpressionError(f"the distance in {words[:_LONGEST_QUOTE]!r} is impossible: no two places are more than 20,000 km apart")
+        raise ExpressionError(
+            f"the distance in {words[:_LONGEST_QUOTE]!r} is impossible: no two places are more than 20,000 km apart"
+        )
     for at, item in enumerate(reader.items):
         following = reader.items[at + 1] if at + 1 < len(reader.items) else None
         if following is None or "NUM" not in following.classes and "NUM" not in item.classes:

@@ -110,17 +110,17 @@ def choose(
     """
     ranked = [c.place for c in resolution.candidates]
     if word or container:
-        found = _fitting(ranked, word, container, names)
+        found = _fitting(ranked, word, container)
         if not found:
             country = container.country if container else (ranked[0].country if ranked else "")
             more = places_of(spelling or resolution.mention.text, names, country)
-            found = _fitting(more, word, container, names)
+            found = _fitting(more, word, container)
         if word or found:
-            return tuple(found[:1]) if word else _with_double(found, names)
-    return _with_double(ranked, names)
+            return tuple(found[:1]) if word else _with_double(found)
+    return _with_double(ranked)
 
 
-def _fitting(places: Sequence[Place], word: str, container: Place | None, names: Names) -> list[Place]:
+def _fitting(places: Sequence[Place], word: str, container: Place | None) -> list[Place]:
     fitting = [place for place in places if not word or fits(place, word)]
     if word in {"province", "city", "town", "village"}:
         # The exact word first, else what the word can also be said of.
@@ -129,30 +129,28 @@ def _fitting(places: Sequence[Place], word: str, container: Place | None, names:
         )
     if container is None:
         return fitting
-    return [place for place in fitting if lies_in(place, container, names)]
+    return [place for place in fitting if lies_in(place, container)]
 
 
-def lies_in(place: Place, container: Place, names: Names) -> bool:
+def lies_in(place: Place, container: Place) -> bool:
     """Whether a place is in a unit by the gazetteer's account, or is it."""
     if container.feature_class == "country":
         return place.country == container.country and place.feature_class != "country"
-    if place.id == container.id or container.id in place.parents:
-        return True
-    return any(unit.id == container.id for unit in names.ancestors(place.id))
+    return place.id == container.id or container.id in place.parents
 
 
-def _with_double(ranked: Sequence[Place], names: Names) -> tuple[Place, ...]:
+def _with_double(ranked: Sequence[Place]) -> tuple[Place, ...]:
     """The best place and, where a unit that bears its name contains it (or the reverse), that too: Idlib."""
     if not ranked:
         return ()
     best = ranked[0]
     if best.feature_class == "admin" and not fits(best, "province"):
         # A district called like its town: the bare name means the town.
-        best = next((p for p in ranked if p.feature_class == "settlement" and lies_in(p, best, names)), best)
+        best = next((p for p in ranked if p.feature_class == "settlement" and lies_in(p, best)), best)
     if best.feature_class == "settlement":
-        doubles = [p for p in ranked if p.feature_class == "admin" and fits(p, "province") and lies_in(best, p, names)]
+        doubles = [p for p in ranked if p.feature_class == "admin" and fits(p, "province") and lies_in(best, p)]
     elif best.feature_class == "admin":
-        doubles = [p for p in ranked if p.feature_class == "settlement" and lies_in(p, best, names)]
+        doubles = [p for p in ranked if p.feature_class == "settlement" and lies_in(p, best)]
     else:
         doubles = []
     return (best, *doubles[:1])

@@ -21,7 +21,7 @@ _SPLIT_TYPE = re.compile(r"\s+(?=\S+$)")
 class Item:
     """One unit of the grammar."""
 
-    __slots__ = ("article", "classes", "end", "lead", "start", "word")
+    __slots__ = ("article", "classes", "indefinite", "end", "lead", "start", "word")
 
     def __init__(self, start: int, end: int, word: str, classes: dict[str, Any]) -> None:
         self.start = start
@@ -33,6 +33,8 @@ class Item:
         """Word classes it may stand for, with the value of each."""
         self.article = False
         """Whether a definite article stands before it."""
+        self.indefinite = False
+        """Whether an indefinite article does."""
         self.lead = start
         """Offset where it begins with its article and the words looked through before it."""
 
@@ -63,27 +65,52 @@ def itemise(
                 pending.give(items, item)
         at = end
     _read_gap(text, at, len(text), lexicon, items, pending)
-    return items
+    return _without_epithets(items)
+
+
+_LONGEST_EPITHET = 4  # items: 'densely populated Christian'
+
+
+def _without_epithets(items: list[Item]) -> list[Item]:
+    """Drops what stands between an article and a type word: 'the densely populated Christian village of'."""
+    kept: list[Item] = []
+    for at, item in enumerate(items):
+        if "FEATURE" in item.classes and at + 1 < len(items) and "OF" in items[at + 1].classes:
+            start = len(kept)
+            while (
+                start > 0
+                and len(kept) - start < _LONGEST_EPITHET
+                and not {"WORD", "HYPHEN"}.isdisjoint(kept[start - 1].classes)
+            ):
+                start -= 1
+                if kept[start].article:
+                    item.article, item.lead = True, kept[start].lead
+                    del kept[start:]
+                    break
+        kept.append(item)
+    return kept
 
 
 class _Pending:
     """The article seen last, until the item it belongs to comes."""
 
-    __slots__ = ("article", "lead")
+    __slots__ = ("article", "indefinite", "lead")
 
     def __init__(self) -> None:
-        self.article = False
+        self.article = self.indefinite = False
         self.lead = -1
 
-    def see(self, start: int, *, article: bool) -> None:
-        self.article = self.article or article
-        if self.lead < 0:
+    def see(self, start: int, *, article: bool = False, indefinite: bool = False) -> None:
+        if self.lead < 0 or article or indefinite:
             self.lead = start
+        self.article = (self.article or article) and not indefinite
+        self.indefinite = (self.indefinite or indefinite) and not article
 
     def give(self, items: list[Item], item: Item) -> None:
         if self.lead >= 0:
-            item.article, item.lead = self.article, self.lead
-            self.article, self.lead = False, -1
+            item.article, item.indefinite, item.lead = self.article, self.indefinite, self.lead
+            self.article = self.indefinite = False
+            self.lead = -1
         items.append(item)
 
 
@@ -101,6 +128,10 @@ def _name_items(text: str, resolution: Resolution, lexicon: Lexicon) -> Iterator
     yield Item(mention.start, mention.end, "", {"MENTION": resolution})
 
 
+_UNKNOWN: dict[str, Any] = {
+    "WORD": ""
+}  # shared: most words of a text are of no use to the grammar, and nobody changes it
+
 Token = tuple[int, int, str, str]
 """Start, end, normal form, kind."""
 
@@ -112,7 +143,13 @@ def _read_gap(text: str, start: int, end: int, lexicon: Lexicon, items: list[Ite
     if lexicon.proclitics:
         tokens = [piece for token in tokens for piece in _split_clitics(token, lexicon)]
     k = 0
+    vocabulary = lexicon.vocabulary
     while k < len(tokens):
+        start, end, word, kind = tokens[k]
+        if kind == "word" and word not in vocabulary:
+            pending.give(items, Item(start, end, word, _UNKNOWN))
+            k += 1
+            continue
         k += _read_token(tokens, k, lexicon, items, pending)
 
 
@@ -122,6 +159,9 @@ def _read_token(tokens: list[Token], k: int, lexicon: Lexicon, items: list[Item]
     if kind == "word" or kind == "apostrophe":
         if word in lexicon.articles:
             pending.see(start, article=True)
+            return 1
+        if word in lexicon.indefinite:
+            pending.see(start, indefinite=True)
             return 1
         if word in lexicon.contractions:
             pending.give(
@@ -135,7 +175,7 @@ def _read_token(tokens: list[Token], k: int, lexicon: Lexicon, items: list[Item]
     if found:
         count, classes = found
         if "TRANSPARENT" in classes:
-            pending.see(start, article=False)
+            pending.see(start)
         else:
             last = tokens[k + count - 1]
             words = " ".join(t[2] for t in tokens[k : k + count])

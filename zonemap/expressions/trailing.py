@@ -86,6 +86,10 @@ class Trail:
         other = self.matcher.simple(at + 1)
         if other is None or self._settled(base.expression):
             return None
+        if self._own_place(base.expression):  # 'Khost province, bordering Pakistan'
+            return Parse(
+                other.end, self._extended(base.expression, other.end, f"said to border {other.expression.text}")
+            )
         whole = base.expression.anchors[0] if base.expression.relation == "part-of" else base.expression
         return self._join(
             "adjoining", Parse(base.end, whole), [other.expression], other.end, start=base.expression.start
@@ -105,9 +109,7 @@ class Trail:
 
     def _is_part(self, member: Expression, whole: Expression) -> bool:
         wholes = whole.anchors if whole.relation == "union" else (whole,)
-        return bool(member.senses) and any(
-            lies_in(member.senses[0], sense, self.builder.names) for one in wholes for sense in one.senses
-        )
+        return bool(member.senses) and any(lies_in(member.senses[0], sense) for one in wholes for sense in one.senses)
 
     def _depth(self, base: Parse, at: int) -> Parse | None:
         """', 30 km deep', 'to a depth of 30 km' after a border, a strip or a way along a line."""
@@ -141,11 +143,15 @@ class Trail:
     def _container(self, base: Parse, inside: Parse, *, comma: bool) -> Parse | None:
         """'X in Y'."""
         expression, outer = base.expression, inside.expression
-        if self.builder.adjectival(outer) or outer.relation in {"coast", "parallel", "meridian", "coordinates"}:
+        if self.builder.adjectival(outer) or outer.relation in {"parallel", "meridian", "coordinates"}:
             return None
         whole = outer.anchors[0] if outer.relation in {"inner-direction", "part-of"} else outer
-        if whole.relation == "place" and self._anchored_in(expression, whole):
+        bare = outer is not whole and not whole.text
+        if whole.relation == "place" and self._anchored_in(expression, whole) and not (comma and bare):
             return Parse(inside.end, self._extended(expression, inside.end, f"said to lie in {outer.text!r}"))
+        if outer.relation in {"border", "coast"} and not comma and self._pointlike(expression):
+            # 'Azaz on the border with Turkey', 'near the crossing on the border'
+            return Parse(inside.end, self._extended(expression, inside.end, f"said to lie on {outer.text!r}"))
         if self._own_place(expression):
             return None  # 'in Homs, in Turkey': a list
         linear = expression.relation in _LINEAR or any(self.builder.is_line(leaf) for leaf in _leaves(expression))
@@ -159,9 +165,9 @@ class Trail:
             return None
         expression, extra = base.expression, other.expression
         if extra.relation == "place":
-            if comma and self._own_place(expression) and self._anchored_in(expression, extra):
-                return Parse(other.end, self._extended(expression, other.end, f"said to lie in {extra.text}"))
-            return None
+            return self._located(base, other, extra) if comma else None
+        if comma and extra.relation == "inner-direction" and extra.anchors[0].text:
+            return self._located(base, other, extra.anchors[0])
         joined = self._merge(base, other)
         if joined:
             return joined
@@ -179,8 +185,18 @@ class Trail:
         }:
             return None
         if comma and extra.relation not in {"distance", *_LINEAR}:
-            return None
+            return self._described(base, other, comma=True) if extra.relation in _BESIDE else None
         return self._join("intersection", base, [extra], other.end)
+
+    def _located(self, base: Parse, other: Parse, unit: Expression) -> Parse | None:
+        """'Azaz, Syria', 'Azaz, northern Syria'; in a list the second is a member of its own."""
+        if self._goes_on(other.end) or not self._anchored_in(base.expression, unit):
+            return None
+        return Parse(other.end, self._extended(base.expression, other.end, f"said to lie in {other.expression.text!r}"))
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a list goes on at item `at`."""
+        return self.matcher.has(at, "AND") or (self.matcher.has(at, "COMMA") and self.matcher.has(at + 1, "AND"))
 
     def _described(self, base: Parse, other: Parse, *, comma: bool) -> Parse | None:
         expression, extra = base.expression, other.expression
@@ -191,7 +207,7 @@ class Trail:
             return None
         if unit and expression.senses[0].feature_class == "country" and not comma:
             return self._join("intersection", base, [extra], other.end)
-        if comma and not self._plausible(expression, extra):
+        if comma and (self._goes_on(other.end) or not self._plausible(expression, extra)):
             return None
         return Parse(other.end, self._extended(expression, other.end, f"said to lie {extra.text!r}"))
 
@@ -242,6 +258,10 @@ class Trail:
         """Whether a phrase names a place of its own, which a trailing phrase can only describe."""
         return expression.relation in {"place", "union", "coordinates", "pocket", "corners"}
 
+    def _pointlike(self, expression: Expression) -> bool:
+        """Whether a phrase is a place of its own, or is made from one or more towns or facilities."""
+        return self._own_place(expression) or all(self._settled(leaf) for leaf in _leaves(expression))
+
     def _settled(self, expression: Expression) -> bool:
         return bool(expression.senses) and expression.senses[0].feature_class in {"settlement", "quarter", "facility"}
 
@@ -250,18 +270,17 @@ class Trail:
         leaves = list(_leaves(expression))
         if not leaves or any(self.builder.is_line(leaf) for leaf in leaves) or expression.relation in _LINEAR:
             return False
-        return all(
-            any(lies_in(inner, unit, self.builder.names) for inner in leaf.senses for unit in outer.senses)
-            for leaf in leaves
-        )
+        return all(any(lies_in(inner, unit) for inner in leaf.senses for unit in outer.senses) for leaf in leaves)
 
     def _plausible(self, expression: Expression, extra: Expression) -> bool:
         """Whether 'X, north of Y' can describe X: near enough, in that direction, and X no unit of its own."""
-        here = _first(expression)
+        here = next((_first(leaf) for leaf in _leaves(expression)), None)
         there = _first(extra.anchors[0]) if extra.anchors else None
         if here is None or there is None or here.feature_class in {"admin", "country"} or len(expression.senses) > 1:
             return False
-        near = distance_km(there, here) <= _NEIGHBOURING_KM
+        # A stated distance is by road as often as not, and measured to the near edge of a town as often as not.
+        limit = 1.5 * extra.distance.high / 1000 + 10 if extra.distance else _NEIGHBOURING_KM
+        near = distance_km(there, here) <= limit
         return near and (not extra.direction or extra.direction == "c" or lies_towards(here, there, extra.direction))
 
     # Making the node

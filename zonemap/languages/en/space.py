@@ -6,11 +6,12 @@ from zonemap.languages.tables_space import SpaceTable
 
 SPACE = SpaceTable(
     articles="the",
+    indefinite="a, an, another",
     apostrophe="possessive",
     ordinal_suffixes="st nd rd th",
     paradigms="S: -, s; Y: y, ies",
     transparent="""
-        a, an, another, this, that same, its, their, our, both of, strategic, strategically important, besieged, embattled, war-torn, disputed,
+        this, that same, its, their, our, both of, strategic, strategically important, besieged, embattled, war-torn, disputed,
         occupied, contested, neighbouring, neighboring, nearby, restive, breakaway, separatist, rebel, opposition, insurgent, militant, jihadist,
         mainly, mostly, predominantly, largely, Kurdish-majority, Sunni, Shiite, Alawite, Druze, ancient, historic, key, whole, entire, remote,
         troubled, besieged, unrecognised, unrecognized, self-declared, self-proclaimed, mountainous, volatile, war-ravaged, rebel-besieged,
@@ -81,9 +82,9 @@ SPACE = SpaceTable(
         TO: to, towards, toward, up to, as far as, down to, until, all way to
         FROM: from; WITH: with; BETWEEN: between, halfway between, midway between, in between, lying between, sandwiched between
             stretch between, area between, areas between, land between
-        IN: in, inside, within, across, throughout, over, at, of
-        LOCATIVE: in, inside, within, across, throughout, over, at, from, to, towards, toward, into, for, covering, cover, covers, include, includes
-            including, near
+        IN: in, inside, within, across, throughout, over, at, of, on
+        OF: of
+        LOCATIVE: in, on, inside, within, across, throughout, over, covering, cover, covers, include, includes, including, near
         LOCATED: which lies, which lie, which is, which are, located, situated, lying, that lies, that lie, just, immediately, which sits
         FOCUS: country, nation
         NEAR: near, close to, vicinity of, in vicinity of, not far from, nearby, in area of, proximity of, in proximity of, near to, areas near
@@ -92,8 +93,9 @@ SPACE = SpaceTable(
             area surrounding, region around, territory around, circling, encircling, all around, land around, villages around
         ADJACENT: next to, beside, adjacent to, at edge of, on edge of, on edges of, at edges of, on fringe*S of, abutting, bordering, adjoining
             flanking, areas bordering, regions bordering, areas adjoining, areas adjacent to, territory bordering
+        OFF: off, in waters off, waters off, sea off, in sea off
         OUTSIDE: outside, just outside, immediately outside
-        AREA: area, vicinity, surroundings, environs, surrounding area
+        AREAWORD: area, vicinity, surroundings, environs, surrounding area
         OUTSKIRTS: outskirt*S, periphery, edges, edge, approaches
         SUBURBS: suburbs, suburb, suburban areas
         COUNTRYSIDE: countryside, rif, reef, rural areas, rural area, hinterland
@@ -105,6 +107,7 @@ SPACE = SpaceTable(
             areas, district*S, quarters, neighbourhoods, neighborhoods, neighbourhood, neighborhood, region*S, provinces, province, territories
             zone, towns, villages, swathe*S, swath*S, governorates, states, counties, pocket, plains, plain, stretch, stretches, interior
             desert, mountains, highlands, marshes, countryside areas
+        REGIONS: provinces, governorates, regions, states, parts, half
         FAR: far, extreme, deep, furthest, very
         WITHIN: within, to within, less than, no more than, under, inside, up to, as close as, closer than, as far as, not more than, out to, at most, anywhere within
         OFFROM: of, from, around, round, outside, off
@@ -117,14 +120,16 @@ SPACE = SpaceTable(
         BELT: belt*S, ring, cordon, security zone*S, security belt*S, buffer belt*S
         INSIDE: inside, into, deep into, within, deep inside, in, inland from
         INTO: inside, into, deep into, deep inside
-        ALONG: along, alongside, along length of, all along, running along, on, astride, following, parallel to, that runs along, which runs along
-            stretching along, extending along, at
+        ALONG: along, alongside, along length of, all along, running along, astride, following, parallel to, that runs along, which runs along
+            stretching along, extending along
         BOTHSIDES: both sides of, either side of, each side of, both banks of, either bank of, on both sides of, on either side of
             along both sides of, on each side of, on both banks of, on either bank of, along both banks of, to either side of
         BANK: bank, side, shore, shores
         BANKS: banks, shores, shore
         SIDE: side
         BORDER: border*S, frontier*S, boundar*Y, border area*S, border region*S, border zone, border strip, borderlands, borderland, border line
+        GUARDED: border guard*S, border police, border patrol*S, border official*S, border security, border control*S, border troops, border force*S
+            frontier guard*S, border dispute*S, border clash*S, border trade, border talks, road map, border tension*S
         NOMANS: no-man's-land, no man's land, demarcation line, ceasefire line, armistice line
         ROAD: road, highway, motorway, corridor, route, railway, railroad, axis, expressway, supply route, supply line, pipeline
         LINKING: linking, connecting, between, running between, joining, that links, which links, that connects, which connects
@@ -153,9 +158,9 @@ SPACE = SpaceTable(
         place: MENTION FEATURE
         place: FEATURE MENTION
         place: FEATURE of <N>
-        place: DIRADJ FEATURE of <N>
-        place: MENTION POSS? DIRADJ? FEATURE of <N>
-        place: DIRADJ MENTION POSS? FEATURE of <N>
+        place: DIR|DIRADJ FEATURE of <N>
+        place: MENTION POSS? DIR|DIRADJ? FEATURE of <N>
+        place: DIR|DIRADJ MENTION POSS? FEATURE of <N>
         place: MENTION POSS MENTION FEATURE?
         place: DIRADJ MENTION POSS MENTION FEATURE?
         place(described=yes): MENTION POSS? DIRADJ MENTION FEATURE
@@ -172,6 +177,7 @@ SPACE = SpaceTable(
         union: MENTION POSS? DIRADJ? FEATURES of <L>
         union: DIRADJ MENTION POSS? FEATURES of <L>
         union: MENTION POSS <L> FEATURES
+        union(described=yes): +DIRADJ <L> FEATURES
 
         # Inside a place
         inner-direction: +DIR of|in <S>
@@ -185,23 +191,26 @@ SPACE = SpaceTable(
         inner-direction: DIRADJ <N> SECTION
         inner-direction: FAR? DIR <N>
         inner-direction: <N> POSS FAR? DIR
+        inner-direction: <N> POSS FAR? DIR|DIRADJ <N>
         inner-direction: <N> POSS FAR? DIRADJ SECTION
         inner-direction: <N> POSS DIRADJ AND DIRADJ SECTION
         inner-direction(bare=yes): +DIR
         inner-direction(bare=yes): FAR DIR
-        inner-direction(bare=yes): FAR? DIRADJ SECTION
+        inner-direction(bare=yes): FAR? DIRADJ REGIONS
         part-of: PARTS of|in <S>
         countryside: COUNTRYSIDE of|around <S>
         countryside: DIRADJ COUNTRYSIDE of|around <S>
         countryside: <N> POSS? DIRADJ? COUNTRYSIDE
         countryside: DIRADJ <N> POSS? COUNTRYSIDE
+        countryside: <N> POSS DIRADJ <N> COUNTRYSIDE
         countryside: RURAL DIRADJ? <N>
 
         # Beside a place
         outer-direction: -DIR of <S>
         outer-direction: to DIR of <S>
         near: NEAR|OUTSIDE <S>
-        near: <N> AREA
+        near: <N> AREAWORD
+        near(sea=yes): OFF <S>
         around: AROUND <S>
         adjacent: ADJACENT <S>
         outskirts: DIRADJ? OUTSKIRTS of <S>
@@ -253,6 +262,7 @@ SPACE = SpaceTable(
 
         # Borders and coasts
         border: <M> HYPHEN <M> BORDER
+        border(each=yes): <M> AND <M> BORDER
         border: <N> POSS? DIRADJ? BORDER WITH <N>
         border: <N> POSS? DIRADJ? BORDER
         border: DIRADJ? BORDER WITH <N>
