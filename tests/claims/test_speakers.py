@@ -179,3 +179,10 @@ def test_any_text_has_a_speaker_who_stands_in_it(text):
     for span in spans:
         found = voices.of(span)
         assert found.name in {"", OUTLET} or found.name.lower() in flat or found.role in PERSON_ROLES | {""}
+
+
+def test_a_plan_that_goes_on_in_the_next_sentence_keeps_its_speaker():
+    text = "An official in Ankara gave the measurements. The strip would begin at the river. It rained.\nThe strip would be long."
+    assert speaker_of(text, "The strip would begin").name == "an official in Ankara"
+    assert speaker_of(text, "It rained").name == OUTLET
+    assert speaker_of(text, "The strip would be long").name == OUTLET

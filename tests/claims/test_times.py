@@ -171,3 +171,37 @@ def test_spans_are_in_order_and_intervals_are_not_reversed(words, published):
         end = one.end
         first, last = one.interval
         assert first is None or last is None or first <= last
+
+
+def test_an_agreement_dates_the_statement_where_nobody_is_quoted():
+    text = "The parties yesterday signed a truce for the town, an envoy said."
+    assert dates(text, "a truce for the town", status="agreed").said == dt.date(2017, 5, 2)
+    assert dates(text, "a truce for the town", status="agreed", speech="an envoy said").said == PUBLISHED
+
+
+def test_the_day_of_a_statement_is_past_though_the_clause_speaks_of_the_future():
+    text = "Troops will leave the zone, the envoy said as the talks closed on Thursday."
+    result = dates(text, "Troops will leave the zone", speech="the envoy said")
+    assert result.said == dt.date(2017, 4, 27)
+
+
+def test_the_next_sentence_may_tell_when_it_starts():
+    text = "The two sides signed a six-month truce for the hills. It starts at noon on Friday. Rain fell on Sunday."
+    first = text.index("It starts") - 1
+    document = Document(id="d", text=text, published=PUBLISHED)
+    result = times.dates(document, Span(0, first), Span(0, first), "agreed", languages.get("en"))
+    assert result.effective == Interval(dt.date(2017, 5, 5), dt.date(2017, 11, 5))
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "first", "last"),
+    [
+        ("From midnight nobody fires in the zone.", "agreed", "2017-05-03", None),
+        ("The zone has been quiet since the observers came in March.", "in-force", "2017-03-01", None),
+        ("A ceasefire took hold on Tuesday.", "in-force", "2017-05-02", None),
+        ("The zone was cleared of soldiers on Tuesday.", "ended", None, "2017-05-02"),
+        ("The mandate of the zone expires on 30 June.", "in-force", None, "2017-06-30"),
+    ],
+)
+def test_verbs_make_a_date_the_first_or_the_last_day(text, status, first, last):
+    assert dates(text, text, status=status).effective == Interval(day(first), day(last))

@@ -75,10 +75,15 @@ class Lexicon:
                 *table.overnight,
                 *table.previous,
                 *table.following,
+                *table.hours,
             )
             for word in (low(name).split()[-1],)
         )
         self.future = Phrases(table.future or ("\0",))
+        self.since = Phrases(table.before.get("since", ()) or ("\0",))
+        self.hours = frozenset(low(w) for w in table.hours)
+        self.events = Phrases(table.events or ("\0",))
+        self.sequels = Phrases(table.sequels or ("\0",))
         self.starts = Phrases(table.starts or ("\0",))
         self.ends = Phrases(table.ends or ("\0",))
 

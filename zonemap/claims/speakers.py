@@ -262,9 +262,12 @@ class Voices:
         return None
 
     def _planned(self, i: int) -> Speaker | None:
-        """The paper that a plan retold in the conditional comes from."""
+        """Whoever spoke right before, else the paper near by, for a plan retold in the conditional."""
         if not self._conditional(i):
             return None
+        before = self._attributions[i - 1] if i and self._same_paragraph(i) else []
+        if before and before[-1].speaker.name and before[-1].speaker.role != "outlet":
+            return _carried(before[-1].speaker, "retold")
         near = [j for d in range(1, _PLAN_REACH + 1) for j in (i - d, i + d) if 0 <= j < len(self._lines)]
         for j in near:
             for one in self._attributions[j]:
@@ -297,6 +300,9 @@ class Voices:
                 left -= 1
                 if not left:
                     return
+
+    def _same_paragraph(self, i: int) -> bool:
+        return "\n" not in self._document.text[self._sentences[i - 1].end : self._sentences[i].start]
 
     def _conditional(self, i: int) -> bool:
         return any(self._g.conditional.match(self._lines[i].words, k) for k in range(len(self._lines[i].words)))

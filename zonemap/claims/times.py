@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from zonemap.claims.moments import Lexicon, Moment, Reader, lexicon
-from zonemap.claims.words import Word, words
+from zonemap.claims.words import Phrases, Word, words
 from zonemap.languages.tables_time import Bound, TimeTable, Unit
 from zonemap.model import Cue, Document, Interval, Span, Status
 
+_STOP = re.compile(r"[.!?؟](?=\s|$)|\n")
+_COMMAS = frozenset(",;:،؛")
 _NEAR = 40
 """Characters between a verb and the date that belongs to it (judgement)."""
 
@@ -41,8 +44,13 @@ class TimeExpression:
     """What the words before it make of it: the day itself ('on'), a first ('from') or last day ('until'), a deadline ('by') or a length."""
     interval: Interval
     """The days meant; open where not stated, empty where it cannot be counted."""
-    length: Moment | None = None
-    """For 'for', 'within' and bare lengths of time."""
+    moment: Moment
+    """The date or length of time as read."""
+
+    @property
+    def length(self) -> Moment | None:
+        """The length of time, where it is one: 'for six months'."""
+        return self.moment if self.moment.form == "duration" and self.bound != "ago" else None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,15 +88,59 @@ def dates(
         speech: the cue of the speaker, beside which the day of the statement stands.
     """
     text, published = document.text, document.published
+    lex = lexicon(language.time)
     found = find(text, sentence, published, language)
-    said = next((e for e in found if speech and _beside(text, e, speech, sentence) and _is_day(e, published)), None)
-    cues = [_cue(said, "said")] if said else []
+    said, stated = _said(text, found, published, lex, speech=speech, sentence=sentence)
+    cues = [_cue(stated, "said")] if stated else []
     effective = Interval()
     if status != "rejected":
-        own = [e for e in found if e is not said and clause.start <= e.start and e.end <= clause.end]
-        effective, used = _effective(text, clause, own, lexicon(language.time))
+        own = [
+            e
+            for e in found
+            if e is not (stated if speech else None) and clause.start <= e.start and e.end <= clause.end
+        ]
+        effective, used = _effective(text, clause, own, status, lex)
         cues += [_cue(e, rule) for e, rule in used]
-    return Dates(said=said.interval.first if said else published, effective=effective, cues=tuple(cues))
+        if effective == Interval() and (sequel := _sequel(text, sentence, lex)):
+            lengths = [e for e in own if e.length]
+            later = find(text, sequel, published, language)
+            effective, used = _effective(text, sequel, [*later, *lengths], status, lex)
+            cues += [_cue(e, rule) for e, rule in used]
+    return Dates(said=said or published, effective=effective, cues=tuple(cues))
+
+
+def _said(
+    text: str,
+    found: Sequence[TimeExpression],
+    published: dt.date | None,
+    lex: Lexicon,
+    *,
+    speech: Span | None,
+    sentence: Span,
+) -> tuple[dt.date | None, TimeExpression | None]:
+    """The day of the statement: beside the verb of speech; where nobody speaks, beside a verb of agreement."""
+    for expression in found:
+        if expression.bound != "on":
+            continue
+        if not (
+            _beside(text, expression, speech, sentence) if speech else _edge(text, sentence, expression, (lex.events,))
+        ):
+            continue
+        first, last = _interval(expression.moment, "on", _Anchor(published=published, last=published, future=False))
+        if first and first == last and (published is None or first <= published):
+            return first, expression
+    return None, None
+
+
+def _sequel(text: str, sentence: Span, lex: Lexicon) -> Span | None:
+    """The next sentence of the paragraph, where it goes on about the zone ('It starts on Tuesday')."""
+    start = sentence.end
+    while start < len(text) and text[start] in ' \t"”»':
+        start += 1
+    stop = _STOP.search(text, start)
+    end = stop.end() if stop else len(text)
+    head = words(text, start, min(end, start + _NEAR))
+    return Span(start, end) if head and lex.sequels.match(head, 0) else None
 
 
 def _found(text: str, line: list[Word], published: dt.date | None, lex: Lexicon) -> Iterator[TimeExpression]:
@@ -96,7 +148,7 @@ def _found(text: str, line: list[Word], published: dt.date | None, lex: Lexicon)
     near = reader.near()
     if not any(near):
         return
-    future = any(lex.future.match(line, i) for i in range(len(line)))
+    future = _futures(line, lex)
     last: dt.date | None = published
     i = 0
     while i < len(line):
@@ -105,7 +157,7 @@ def _found(text: str, line: list[Word], published: dt.date | None, lex: Lexicon)
             i += 1
             continue
         bound, moment, end = hit
-        interval = _interval(moment, bound, _Anchor(published=published, last=last, future=future))
+        interval = _interval(moment, bound, _Anchor(published=published, last=last, future=future[i]))
         if interval.first and interval.first == interval.last:
             last = interval.first
         span = Span(line[i].start, line[end - 1].end)
@@ -115,9 +167,21 @@ def _found(text: str, line: list[Word], published: dt.date | None, lex: Lexicon)
             text=text[span.start : span.end],
             bound=bound,
             interval=interval,
-            length=moment if moment.form == "duration" and bound != "ago" else None,
+            moment=moment,
         )
         i = end
+
+
+def _futures(line: list[Word], lex: Lexicon) -> list[bool]:
+    """Whether each word stands in a stretch between commas that speaks of the future."""
+    flags: list[bool] = []
+    first = 0
+    for i in range(len(line) + 1):
+        if i == len(line) or line[i].text in _COMMAS:
+            flag = any(lex.future.match(line, k) for k in range(first, i))
+            flags += [flag] * (i + 1 - first)
+            first = i + 1
+    return flags
 
 
 def _bounded(reader: Reader, i: int) -> tuple[Bound, Moment, int] | None:
@@ -135,6 +199,14 @@ def _bounded(reader: Reader, i: int) -> tuple[Bound, Moment, int] | None:
         moment = reader.moment(start, bound=leads)
         if moment or not leads or line[start].low not in lex.filler:
             break
+    if (
+        moment is None
+        and best is not None
+        and best[0] in {"from", "until"}
+        and k < len(line)
+        and line[k].low in lex.hours
+    ):
+        return best[0], Moment(form="offset", end=k + 1, day=0), k + 1
     if moment is None:
         return None if best is None else _plain(reader, i)
     end = moment.end
@@ -293,13 +365,8 @@ def _beside(text: str, expression: TimeExpression, speech: Span, sentence: Span)
     return fronted or text[expression.end : speech.start].strip() == ""
 
 
-def _is_day(expression: TimeExpression, published: dt.date | None) -> bool:
-    first, last = expression.interval
-    return first is not None and first == last and (published is None or first <= published)
-
-
 def _effective(
-    text: str, clause: Span, found: list[TimeExpression], lex: Lexicon
+    text: str, clause: Span, found: Sequence[TimeExpression], status: Status, lex: Lexicon
 ) -> tuple[Interval, list[tuple[TimeExpression, str]]]:
     first = last = None
     used: list[tuple[TimeExpression, str]] = []
@@ -312,13 +379,13 @@ def _effective(
             last = interval.last
             used.append((expression, "effective-until"))
         elif expression.bound == "on" and interval.first:
-            edge = _edge(words(text, clause.start, expression.start), lex)
-            if edge == "starts" and first is None:
-                first = interval.first
-                used.append((expression, "began-on"))
-            elif edge == "ends" and last is None:
+            starts, ends = (_edge(text, clause, expression, p) for p in ((lex.starts, lex.since), (lex.ends,)))
+            if (ends or status == "ended") and not starts and last is None:
                 last = interval.last
                 used.append((expression, "ended-on"))
+            elif starts and first is None:
+                first = interval.first
+                used.append((expression, "began-on"))
     length = next((e for e in found if e.bound in {"for", "in"} and e.length), None)
     if first and last is None and length and length.length and length.length.unit:
         last = shifted(first, length.length.count, length.length.unit)
@@ -328,16 +395,14 @@ def _effective(
     return Interval(first, last), used
 
 
-def _edge(line: list[Word], lex: Lexicon) -> str:
-    """Whether the nearest verb before a date, commas not crossed, starts or ends something."""
-    start = max((i + 1 for i, w in enumerate(line) if w.text in {",", ";", ":"}), default=0)
-    edge = ""
-    for i in range(start, len(line)):
-        if lex.starts.match(line, i):
-            edge = "starts"
-        elif lex.ends.match(line, i):
-            edge = "ends"
-    return edge
+def _edge(text: str, clause: Span, expression: TimeExpression, verbs: Sequence[Phrases]) -> bool:
+    """Whether one of the verbs stands in the same stretch between commas as a date."""
+    line = words(text, clause.start, clause.end)
+    marks = [i for i, w in enumerate(line) if w.text in _COMMAS]
+    at = next((i for i, w in enumerate(line) if w.start >= expression.start), len(line))
+    first = max((i + 1 for i in marks if i < at), default=0)
+    last = min((i for i in marks if i >= at), default=len(line))
+    return any(verb.match(line, i) for i in range(first, last) for verb in verbs)
 
 
 def _cue(expression: TimeExpression, rule: str) -> Cue:

@@ -51,6 +51,12 @@ class TimeTable:
     """Months that are also other words ('may', 'march'): read as months only beside a number, a year or a preposition."""
     future: tuple[str, ...] = ()
     """Words that put a clause in the future, so that 'on Friday' is the coming one."""
+    hours: tuple[str, ...] = ()
+    """Hours that stand for the day of publication where no other day is named: 'from midnight'."""
+    events: tuple[str, ...] = ()
+    """Verbs of agreement: the day beside one is the day of the statement where nobody is quoted."""
+    sequels: tuple[str, ...] = ()
+    """How a next sentence goes on about the zone: 'it', 'the truce'."""
     starts: tuple[str, ...] = ()
     """Words that make a date the first day a zone holds."""
     ends: tuple[str, ...] = ()

@@ -39,7 +39,10 @@ TIME = TimeTable(
     tail=(),
     end_of=("fines de", "finales de", "el final de", "fin de"),
     year_after=("en", "desde", "de", "hasta", "antes", "del"),
-    future=("será", "serán", "debería", "deberá", "próximo", "próxima", "entrará", "comenzará", "empezará", "va", "van"),
-    starts=("entró en vigor", "entra en vigor", "entrará en vigor", "en vigor", "en vigencia", "comenzó", "comenzará", "empezó", "inició", "iniciará", "rige", "regirá", "establecida", "declaró", "impuso"),
+    future=("entra en vigor", "comienza", "empieza", "expira", "será", "serán", "debería", "deberá", "próximo", "próxima", "entrará", "comenzará", "empezará", "va", "van"),
+    hours=("medianoche", "mediodía"),
+    events=("firmaron", "firmó", "firmado", "firmada", "acordaron", "acordó", "decidió", "aprobó", "adoptó", "anunció", "declaró", "pactaron", "suscribieron"),
+    sequels=("entra", "la tregua", "el alto el fuego", "la zona", "las zonas", "este", "esta", "comenzará", "regirá"),
+    starts=("entró en vigor", "entra en vigor", "entrará en vigor", "en vigor", "en vigencia", "comenzó", "comenzará", "empezó", "inició", "iniciará", "rige", "regirá", "establecida", "declaró", "impuso", "callaron", "cesó"),
     ends=("expiró", "expira", "expirará", "terminó", "termina", "terminará", "finalizó", "finaliza", "colapsó", "venció", "vence", "levantada", "rompió"),
 )  # fmt: skip

@@ -41,7 +41,10 @@ TIME = TimeTable(
     end_of=("la fin de", "fin", "la fin du"),
     year_after=("en", "depuis", "de", "jusqu'en", "avant", "après", "dès"),
     doubtful=("mars",),
-    future=("sera", "seront", "devrait", "devraient", "doit", "doivent", "prochain", "prochaine", "entrera", "commencera", "va", "vont"),
-    starts=("entré en vigueur", "entrée en vigueur", "entre en vigueur", "entrera en vigueur", "en vigueur", "commencé", "commence", "débuté", "débute", "débutera", "commencera", "instaurée", "instauré", "établie", "rejoint", "effet"),
+    future=("entre en vigueur", "commence", "débute", "expire", "sera", "seront", "devrait", "devraient", "doit", "doivent", "prochain", "prochaine", "entrera", "commencera", "va", "vont"),
+    hours=("minuit", "midi", "aube"),
+    events=("signé", "signée", "signés", "conclu", "décidé", "adopté", "approuvé", "annoncé", "accepté", "proclamé", "ratifié"),
+    sequels=("il", "elle", "ils", "elles", "la trêve", "le cessez-le-feu", "la zone", "les zones"),
+    starts=("entré en vigueur", "entrée en vigueur", "entre en vigueur", "entrera en vigueur", "en vigueur", "commencé", "commence", "débuté", "débute", "débutera", "commencera", "instaurée", "instauré", "établie", "rejoint", "effet", "se sont tues", "a pris effet"),
     ends=("expiré", "expire", "expirera", "pris fin", "prend fin", "prendra fin", "effondré", "terminé", "levée", "levé", "rompu", "rompue"),
 )  # fmt: skip

@@ -42,7 +42,10 @@ TIME = TimeTable(
     year_after=(),
     year_marks=("yılında", "yılından", "yılına", "yılı", "'"),
     doubtful=("ocak", "mart", "ekim", "pazar"),
-    future=("olacak", "edilecek", "kurulacak", "girecek", "başlayacak", "gelecek", "önümüzdeki"),
-    starts=("yürürlüğe girdi", "yürürlüğe girecek", "yürürlükte", "yürürlüğe", "başladı", "başlayacak", "ilan etti", "katıldı", "geçerli"),
+    future=("başlıyor", "giriyor", "olacak", "edilecek", "kurulacak", "girecek", "başlayacak", "gelecek", "önümüzdeki"),
+    hours=("gece yarısı",),
+    events=("imzaladı", "imzaladılar", "imzalandı", "anlaştı", "anlaştılar", "karar verdi", "kabul etti", "ilan etti", "onayladı"),
+    sequels=("ateşkes", "bölge", "bu", "anlaşma"),
+    starts=("yürürlüğe girdi", "yürürlüğe girecek", "yürürlükte", "yürürlüğe", "başladı", "başlayacak", "ilan etti", "katıldı", "geçerli", "sustu"),
     ends=("sona erdi", "sona erecek", "sona eriyor", "bitti", "bitecek", "çöktü", "bozuldu", "kaldırıldı"),
 )  # fmt: skip
