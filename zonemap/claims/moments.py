@@ -47,9 +47,9 @@ class Lexicon:
         self.offsets = {low(k): v for k, v in table.offsets.items()}
         self.units = {low(k): v for k, v in table.units.items()}
         self.numbers = {low(k): v for k, v in table.numbers.items()}
-        self.long_months = Phrases(tuple(k for k in table.months if " " in k) or ("\0",))
+        self.long_months = Phrases(tuple(k for k in table.months if " " in k))
         self.overnight, self.previous, self.following = (
-            Phrases(entries or ("\0",)) for entries in (table.overnight, table.previous, table.following)
+            Phrases(entries) for entries in (table.overnight, table.previous, table.following)
         )
         self.which: dict[str, Which] = {
             **{low(w): "last" for w in table.last},
@@ -61,7 +61,7 @@ class Lexicon:
         self.lead = frozenset(low(w) for w in table.lead)
         self.filler = frozenset(low(w) for w in table.filler)
         self.tail = frozenset(low(w) for w in table.tail)
-        self.end_of = Phrases(table.end_of or ("\0",))
+        self.end_of = Phrases(table.end_of)
         self.year_after = frozenset(low(w) for w in table.year_after)
         self.year_marks = frozenset(low(w) for w in table.year_marks)
         self.doubtful = frozenset(low(w) for w in table.doubtful)
@@ -79,13 +79,13 @@ class Lexicon:
             )
             for word in (low(name).split()[-1],)
         )
-        self.future = Phrases(table.future or ("\0",))
-        self.since = Phrases(table.before.get("since", ()) or ("\0",))
+        self.future = Phrases(table.future)
+        self.since = Phrases(table.before.get("since", ()))
         self.hours = frozenset(low(w) for w in table.hours)
-        self.events = Phrases(table.events or ("\0",))
-        self.sequels = Phrases(table.sequels or ("\0",))
-        self.starts = Phrases(table.starts or ("\0",))
-        self.ends = Phrases(table.ends or ("\0",))
+        self.events = Phrases(table.events)
+        self.sequels = Phrases(table.sequels)
+        self.starts = Phrases(table.starts)
+        self.ends = Phrases(table.ends)
 
 
 def _by_bound(entries: Mapping[Bound, tuple[str, ...]]) -> list[tuple[Bound, Phrases]]:
