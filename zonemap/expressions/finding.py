@@ -5,10 +5,12 @@ from __future__ import annotations
 import dataclasses
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from zonemap.expressions.building import Builder
+from zonemap.expressions.building import build
 from zonemap.expressions.coordinates import positions
 from zonemap.expressions.lexicon import Lexicon, lexicon
+from zonemap.expressions.making import Maker
 from zonemap.expressions.matching import Matcher, Parse
 from zonemap.expressions.quantities import length
 from zonemap.expressions.senses import Names
@@ -90,10 +92,9 @@ class Reader:
         self.lexicon: Lexicon = lexicon(language)
         self.items: list[Item] = itemise(text, resolutions, positions(text), skip, self.lexicon)
         _join_names(self.items, text, names)
-        self.builder = Builder(text, self.items, names, focus)
-        self.matcher = Matcher(self.items, self.lexicon, self.builder.build)
-        self.builder.matcher = self.matcher
-        self.trail = Trail(self.builder, self.matcher)
+        self.maker = Maker(text, self.items, names, focus)
+        self.matcher = Matcher(self.items, self.lexicon, partial(build, self.maker))
+        self.trail = Trail(self.maker, self.matcher)
         self.read: list[tuple[int, int]] = []
         """First item and item after the last of every list read."""
 
@@ -152,7 +153,7 @@ class Reader:
     def _spreads(self, expression: Expression) -> bool:
         """Whether a relation word stands before a bare name that ends the phrase: 'near Homs', not 'rural Homs'."""
         anchor = expression.anchors[0]
-        item = self.builder.item_at(anchor)
+        item = self.maker.item_at(anchor)
         if (
             item is None
             or not self._is_bare(anchor)
@@ -165,13 +166,13 @@ class Reader:
 
     def _is_bare(self, expression: Expression) -> bool:
         """Whether a place node is a name and nothing else."""
-        item = self.builder.item_at(expression)
+        item = self.maker.item_at(expression)
         return item is not None and (item.start, item.end) == (expression.start, expression.end)
 
     def _union(self, members: list[Expression], end: int) -> Expression:
         start = members[0].start
         return Expression(
-            relation="union", start=start, end=end, text=self.builder.text[start:end], anchors=tuple(members)
+            relation="union", start=start, end=end, text=self.maker.text[start:end], anchors=tuple(members)
         )
 
     def _stands_alone(self, expression: Expression) -> bool:
@@ -180,7 +181,7 @@ class Reader:
         if relation in _OPERANDS_ONLY or (relation == "coast" and not expression.anchors):
             return False
         if relation == "place":
-            item = self.builder.item_at(expression)
+            item = self.maker.item_at(expression)
             return item is not None and item.classes["MENTION"].mention.role == "location"
         if self.free:
             return True
@@ -190,7 +191,7 @@ class Reader:
 
     def _is_location(self, expression: Expression) -> bool:
         """Whether an operand is used as a location: 'talks between Washington and Moscow' are held nowhere near."""
-        item = self.builder.item_at(expression) if expression.relation == "place" else None
+        item = self.maker.item_at(expression) if expression.relation == "place" else None
         return expression.relation != "place" or (
             item is not None and item.classes["MENTION"].mention.role in {"location", "affiliation"}
         )

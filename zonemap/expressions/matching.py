@@ -5,7 +5,7 @@ A part is parsed at most once at each item and its nesting is bounded, so the wo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from zonemap.expressions.grammar import Rule, State
@@ -161,8 +161,7 @@ class Matcher:
         self, state: State, at: int, caught: list[Caught], matches: list[tuple[int, int, Rule, list[Caught]]]
     ) -> None:
         """Follows every rule from a state on; `caught` is the way here, `matches` collects the rules that end."""
-        for rule in state.rules:
-            matches.append((at, rule.order, rule, caught[:]))
+        matches.extend((at, rule.order, rule, caught[:]) for rule in state.rules)
         if state.mark is not None:
             self._walk(state.mark, at, [*caught, ("^", None, at)], matches)
         if at >= len(self.items):
@@ -171,19 +170,21 @@ class Matcher:
         for article, following in state.words.get(item.word, ()):
             if article is None or article == item.article:
                 self._walk(following, at + 1, caught, matches)
-        if state.classes:
-            for cls, value in item.classes.items():
-                for article, following in state.classes.get(cls, ()):
-                    if article is None or article == item.article:
-                        caught.append((cls, value, at))
-                        self._walk(following, at + 1, caught, matches)
-                        caught.pop()
-        for part, article, following in state.parts:
+        for name, value, end, article, following in self._steps(state, at):
             if article is None or article == item.article:
-                for value, end in self._part(part, at):
-                    caught.append((part, value, at))
-                    self._walk(following, end, caught, matches)
-                    caught.pop()
+                caught.append((name, value, at))
+                self._walk(following, end, caught, matches)
+                caught.pop()
+
+    def _steps(self, state: State, at: int) -> Iterator[tuple[str, Any, int, bool | None, State]]:
+        """The classes and parts that item `at` can be from a state on: name, value, item after it, article, next state."""
+        if state.classes:
+            for cls, value in self.items[at].classes.items():
+                for article, following in state.classes.get(cls, ()):
+                    yield cls, value, at + 1, article, following
+        for part, article, following in state.parts:
+            for value, end in self._part(part, at):
+                yield part, value, end, article, following
 
     def _part(self, part: str, at: int) -> Sequence[tuple[Any, int]]:
         """What a part catches at item `at`, with the item after it; several answers for filling words alone."""

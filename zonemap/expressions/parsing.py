@@ -95,14 +95,14 @@ def parse(text: str, gazetteer: Gazetteer, *, focus: Place | None = None, langua
 
 def _refuse_quantity(text: str, reader: Reader, inside: set[int]) -> None:
     """Refuses a distance that is negative, longer than the Earth allows, or in no unit that is known."""
-    for match in reader.builder.impossible:
+    for match in reader.maker.impossible:
         words = text[reader.items[match.first].start : reader.items[match.end - 1].end]
         raise ExpressionError(
             f"the distance in {words[:_LONGEST_QUOTE]!r} is impossible: no two places are more than 20,000 km apart"
         )
     for at, item in enumerate(reader.items):
         following = reader.items[at + 1] if at + 1 < len(reader.items) else None
-        if following is None or "NUM" not in following.classes and "NUM" not in item.classes:
+        if following is None or not ("NUM" in following.classes or "NUM" in item.classes):
             continue
         if item.word == "-" and (at == 0 or reader.items[at - 1].end < item.start) and item.end == following.start:
             raise ExpressionError(f"the distance {text[item.start : following.end]!r} is impossible: it is negative")

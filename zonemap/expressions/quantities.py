@@ -46,7 +46,7 @@ def number(items: Sequence[Item], at: int) -> tuple[float, int] | None:
                 break
             if following >= 100 and total < following:
                 total *= following
-            elif following < 10 <= total < 100 and total % 10 == 0 or following < 100 <= total:
+            elif (following < 10 <= total < 100 and total % 10 == 0) or following < 100 <= total:
                 total += following
             else:
                 break

@@ -59,7 +59,7 @@ _FITS: dict[str, Callable[[Place], bool]] = {
     "country": _is_class("country"),
     "province": lambda place: place.feature_class == "admin" and place.feature not in {"district", "subdistrict", "municipality"},
     "region": lambda place: place.feature_class in {"admin", "region"},
-    "district": lambda place: place.feature_class == "admin" or place.feature_class == "quarter",
+    "district": lambda place: place.feature_class in {"admin", "quarter"},
     "city": lambda place: place.feature_class == "settlement",
     "town": lambda place: place.feature_class == "settlement",
     "village": lambda place: place.feature_class in {"settlement", "quarter"},

@@ -14,14 +14,19 @@ from zonemap.expressions.coordinates import Position
 from zonemap.expressions.lexicon import Lexicon, normal
 from zonemap.model import Resolution, Span
 
-_QUOTES = frozenset('"“”«»„‟‹›*_[]{}|<>')
-_SPLIT_TYPE = re.compile(r"\s+(?=\S+$)")
+_QUOTES = frozenset("\"“”«»„‟‹›*_[]{}|<>'")
+_LAST_WORD = re.compile(r"\s+(?=\S+$)")
+_LONGEST_EPITHET = 4  # items between an article and its type word: 'densely populated Christian'
+_UNKNOWN: dict[str, Any] = {"WORD": ""}  # shared: most words of a text are of no use to the grammar; nobody changes it
+
+Token = tuple[int, int, str, str]
+"""Start, end, normal form, kind."""
 
 
 class Item:
     """One unit of the grammar."""
 
-    __slots__ = ("article", "classes", "indefinite", "end", "lead", "start", "word")
+    __slots__ = ("article", "classes", "end", "indefinite", "lead", "start", "word")
 
     def __init__(self, start: int, end: int, word: str, classes: dict[str, Any]) -> None:
         self.start = start
@@ -46,29 +51,39 @@ def itemise(
     text: str, resolutions: Sequence[Resolution], positions: Sequence[Position], skip: Sequence[Span], lexicon: Lexicon
 ) -> list[Item]:
     """The items of a text in order; nothing is read inside `skip`."""
-    items: list[Item] = []
     fixed: list[tuple[int, int, Any]] = [(r.mention.start, r.mention.end, r) for r in resolutions]
     fixed += [(p.start, p.end, p) for p in positions]
     fixed += [(s.start, s.end, None) for s in skip]
+    reading = _Reading(text, lexicon)
     at = 0
-    pending = _Pending()
     for start, end, what in sorted(fixed, key=lambda f: (f[0], -f[1])):
         if start < at:
             continue  # inside furniture, or inside what has been read
-        _read_gap(text, at, start, lexicon, items, pending)
+        reading.gap(at, start)
         if what is None:
-            items.append(Item(start, end, "\n", {"STOP": ""}))
+            reading.items.append(Item(start, end, "\n", {"STOP": ""}))
         elif isinstance(what, Position):
-            pending.give(items, Item(start, end, "", {what.word_class: what.value, "POSITION": what}))
+            reading.give(Item(start, end, "", {what.word_class: what.value, "POSITION": what}))
         else:
             for item in _name_items(text, what, lexicon):
-                pending.give(items, item)
+                reading.give(item)
         at = end
-    _read_gap(text, at, len(text), lexicon, items, pending)
-    return _without_epithets(items)
+    reading.gap(at, len(text))
+    return _without_epithets(reading.items)
 
 
-_LONGEST_EPITHET = 4  # items: 'densely populated Christian'
+def _name_items(text: str, resolution: Resolution, lexicon: Lexicon) -> Iterator[Item]:
+    """A name, and apart from it the type word that recognition counts to it ('Homs province')."""
+    mention = resolution.mention
+    split = _LAST_WORD.search(text, mention.start, mention.end) if mention.feature_word else None
+    if split:
+        word = normal(text[split.end() : mention.end])
+        classes = _single(lexicon, word)
+        if "FEATURE" in classes:
+            yield Item(mention.start, split.start(), "", {"MENTION": resolution})
+            yield Item(split.end(), mention.end, word, classes)
+            return
+    yield Item(mention.start, mention.end, "", {"MENTION": resolution})
 
 
 def _without_epithets(items: list[Item]) -> list[Item]:
@@ -77,12 +92,10 @@ def _without_epithets(items: list[Item]) -> list[Item]:
     for at, item in enumerate(items):
         if "FEATURE" in item.classes and at + 1 < len(items) and "OF" in items[at + 1].classes:
             start = len(kept)
-            while (
-                start > 0
-                and len(kept) - start < _LONGEST_EPITHET
-                and not {"WORD", "HYPHEN"}.isdisjoint(kept[start - 1].classes)
-            ):
+            while start > 0 and len(kept) - start < _LONGEST_EPITHET:
                 start -= 1
+                if {"WORD", "HYPHEN"}.isdisjoint(kept[start].classes):
+                    break
                 if kept[start].article:
                     item.article, item.lead = True, kept[start].lead
                     del kept[start:]
@@ -91,148 +104,130 @@ def _without_epithets(items: list[Item]) -> list[Item]:
     return kept
 
 
-class _Pending:
-    """The article seen last, until the item it belongs to comes."""
-
-    __slots__ = ("article", "indefinite", "lead")
-
-    def __init__(self) -> None:
-        self.article = self.indefinite = False
-        self.lead = -1
-
-    def see(self, start: int, *, article: bool = False, indefinite: bool = False) -> None:
-        if self.lead < 0 or article or indefinite:
-            self.lead = start
-        self.article = (self.article or article) and not indefinite
-        self.indefinite = (self.indefinite or indefinite) and not article
-
-    def give(self, items: list[Item], item: Item) -> None:
-        if self.lead >= 0:
-            item.article, item.indefinite, item.lead = self.article, self.indefinite, self.lead
-            self.article = self.indefinite = False
-            self.lead = -1
-        items.append(item)
-
-
-def _name_items(text: str, resolution: Resolution, lexicon: Lexicon) -> Iterator[Item]:
-    """A name, and apart from it the type word that recognition counts to it ('Homs province')."""
-    mention = resolution.mention
-    split = _SPLIT_TYPE.search(text, mention.start, mention.end) if mention.feature_word else None
-    if split:
-        word = normal(text[split.end() : mention.end])
-        for words, classes in lexicon.phrases.get(word, ()):
-            if words == (word,) and "FEATURE" in classes:
-                yield Item(mention.start, split.start(), "", {"MENTION": resolution})
-                yield Item(split.end(), mention.end, word, dict(classes))
-                return
-    yield Item(mention.start, mention.end, "", {"MENTION": resolution})
-
-
-_UNKNOWN: dict[str, Any] = {
-    "WORD": ""
-}  # shared: most words of a text are of no use to the grammar, and nobody changes it
-
-Token = tuple[int, int, str, str]
-"""Start, end, normal form, kind."""
-
-
-def _read_gap(text: str, start: int, end: int, lexicon: Lexicon, items: list[Item], pending: _Pending) -> None:
-    tokens = [
-        (m.start(), m.end(), normal(m.group()), m.lastgroup or "") for m in lexicon.token.finditer(text, start, end)
-    ]
-    if lexicon.proclitics:
-        tokens = [piece for token in tokens for piece in _split_clitics(token, lexicon)]
-    k = 0
-    vocabulary = lexicon.vocabulary
-    while k < len(tokens):
-        start, end, word, kind = tokens[k]
-        if kind == "word" and word not in vocabulary:
-            pending.give(items, Item(start, end, word, _UNKNOWN))
-            k += 1
-            continue
-        k += _read_token(tokens, k, lexicon, items, pending)
-
-
-def _read_token(tokens: list[Token], k: int, lexicon: Lexicon, items: list[Item], pending: _Pending) -> int:
-    """Reads one item from token `k` on; returns how many tokens it took."""
-    start, end, word, kind = tokens[k]
-    if kind == "word" or kind == "apostrophe":
-        if word in lexicon.articles:
-            pending.see(start, article=True)
-            return 1
-        if word in lexicon.indefinite:
-            pending.see(start, indefinite=True)
-            return 1
-        if word in lexicon.contractions:
-            pending.give(
-                items, Item(start, end, lexicon.contractions[word], _single(lexicon, lexicon.contractions[word]))
-            )
-            pending.see(end, article=True)
-            return 1
-        if word in lexicon.transparent_tails and _drop_compound(items, pending):
-            return 1
-    found = _phrase(tokens, k, lexicon)
-    if found:
-        count, classes = found
-        if "TRANSPARENT" in classes:
-            pending.see(start)
-        else:
-            last = tokens[k + count - 1]
-            words = " ".join(t[2] for t in tokens[k : k + count])
-            pending.give(items, Item(start, last[1], words, dict(classes)))
-        return count
-    if kind == "sign" and (word in _QUOTES or word == "'"):
-        return 1
-    pending.give(items, Item(start, end, word, _plain(tokens, k, lexicon)))
-    return 1
-
-
-def _phrase(tokens: list[Token], k: int, lexicon: Lexicon) -> tuple[int, dict[str, Any]] | None:
-    """The longest phrase of the lexicon that begins at token `k`; articles and hyphens inside it are passed over."""
-    for words, classes in lexicon.phrases.get(tokens[k][2], ()):
-        at = k
-        for word in words[1:]:
-            at += 1
-            while at < len(tokens) and _passed_over(tokens, at, lexicon):
-                at += 1
-            if at >= len(tokens) or tokens[at][2] != word:
-                break
-        else:
-            return at - k + 1, dict(classes)
-    return None
-
-
-def _passed_over(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
-    """Articles and tight hyphens inside a phrase: 'north-west', 'in the vicinity of'."""
-    start, end, word, _ = tokens[at]
-    if word == "-":
-        return tokens[at - 1][1] == start and at + 1 < len(tokens) and tokens[at + 1][0] == end
-    return word in lexicon.articles
-
-
 def _single(lexicon: Lexicon, word: str) -> dict[str, Any]:
-    for words, classes in lexicon.phrases.get(word, ()):
-        if len(words) == 1:
-            return dict(classes)
-    return {}
+    """Classes of a word that is a phrase by itself."""
+    return next((dict(classes) for words, classes in lexicon.phrases.get(word, ()) if len(words) == 1), {})
 
 
-def _plain(tokens: list[Token], k: int, lexicon: Lexicon) -> dict[str, Any]:
-    start, end, word, kind = tokens[k]
-    if kind == "number":
-        return {"NUM": _value(word, lexicon.table.decimal)}
-    if kind == "ordinal":
-        return {"ORDINAL": float("".join(c for c in word if c.isdigit()))}
-    if kind == "stop":
-        return {"STOP": ""}
-    if kind == "apostrophe":
-        return {"POSS": word}
-    if word in {",", "،"}:
-        return {"COMMA": ""}
-    if word == "-":
-        tight = (k > 0 and tokens[k - 1][1] == start) or (k + 1 < len(tokens) and tokens[k + 1][0] == end)
-        return {"HYPHEN": ""} if tight or len(tokens) == 1 else {"STOP": ""}
-    return {"WORD": ""} if kind == "word" else {"SIGN": ""}
+class _Reading:
+    """The stretches between names, read one after the other."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.items: list[Item] = []
+        self._text = text
+        self._lexicon = lexicon
+        self._tokens: list[Token] = []
+        # The article seen last, until the item it belongs to comes.
+        self._article = self._indefinite = False
+        self._lead = -1
+
+    def give(self, item: Item) -> None:
+        """Adds an item, with the article that waits for it."""
+        if self._lead >= 0:
+            item.article, item.indefinite, item.lead = self._article, self._indefinite, self._lead
+            self._article = self._indefinite = False
+            self._lead = -1
+        self.items.append(item)
+
+    def _see(self, start: int, *, article: bool = False, indefinite: bool = False) -> None:
+        if self._lead < 0 or article or indefinite:
+            self._lead = start
+        self._article = (self._article or article) and not indefinite
+        self._indefinite = (self._indefinite or indefinite) and not article
+
+    def gap(self, start: int, end: int) -> None:
+        """Reads a stretch without names."""
+        words = self._lexicon
+        matches = words.token.finditer(self._text, start, end)
+        self._tokens = [(m.start(), m.end(), normal(m.group()), m.lastgroup or "") for m in matches]
+        if words.proclitics:
+            self._tokens = [piece for token in self._tokens for piece in _split_clitics(token, words)]
+        vocabulary = words.vocabulary
+        k = 0
+        while k < len(self._tokens):
+            first, last, word, kind = self._tokens[k]
+            if kind == "word" and word not in vocabulary:
+                self.give(Item(first, last, word, _UNKNOWN))
+                k += 1
+            else:
+                k += self._article_or_compound(k) or self._phrase(k) or self._plain(k)
+
+    def _article_or_compound(self, k: int) -> int:
+        """Looks through an article, or the second half of 'rebel-held'; how many tokens it took."""
+        start, end, word, kind = self._tokens[k]
+        words = self._lexicon
+        if kind not in {"word", "apostrophe"}:
+            return 0
+        if word in words.articles or word in words.indefinite:
+            self._see(start, article=word in words.articles, indefinite=word in words.indefinite)
+        elif word in words.contractions:
+            inside = words.contractions[word]
+            self.give(Item(start, end, inside, _single(words, inside)))
+            self._see(end, article=True)
+        elif not (word in words.transparent_tails and self._drop_compound()):
+            return 0
+        return 1
+
+    def _drop_compound(self) -> bool:
+        """Drops 'rebel' and '-' before 'held'; False where what stands there is no compound."""
+        if len(self.items) < 2 or "HYPHEN" not in self.items[-1].classes:
+            return False
+        if {"WORD", "MENTION", "TRANSPARENT"}.isdisjoint(self.items[-2].classes):
+            return False
+        self.items.pop()
+        first = self.items.pop()
+        self._see(first.lead, article=first.article)
+        return True
+
+    def _phrase(self, k: int) -> int:
+        """Reads the longest phrase of the lexicon from token `k` on; how many tokens it took."""
+        for words, classes in self._lexicon.phrases.get(self._tokens[k][2], ()):
+            at = k
+            for word in words[1:]:
+                at += 1
+                while at < len(self._tokens) and self._passed_over(at):
+                    at += 1
+                if at >= len(self._tokens) or self._tokens[at][2] != word:
+                    break
+            else:
+                if "TRANSPARENT" in classes:
+                    self._see(self._tokens[k][0])
+                else:
+                    joined = " ".join(token[2] for token in self._tokens[k : at + 1])
+                    self.give(Item(self._tokens[k][0], self._tokens[at][1], joined, dict(classes)))
+                return at - k + 1
+        return 0
+
+    def _passed_over(self, at: int) -> bool:
+        """Articles and tight hyphens inside a phrase: 'in the vicinity of', 'north-west'."""
+        if self._tokens[at][2] == "-":
+            return self._tight(at, both=True)
+        return self._tokens[at][2] in self._lexicon.articles
+
+    def _tight(self, at: int, *, both: bool) -> bool:
+        """Whether a hyphen touches the words about it."""
+        before = at > 0 and self._tokens[at - 1][1] == self._tokens[at][0]
+        after = at + 1 < len(self._tokens) and self._tokens[at][1] == self._tokens[at + 1][0]
+        return (before and after) if both else (before or after or len(self._tokens) == 1)
+
+    def _plain(self, k: int) -> int:
+        """Reads a number, a sign or a word that is in no phrase."""
+        start, end, word, kind = self._tokens[k]
+        if kind == "sign" and word in _QUOTES:
+            return 1
+        classes: dict[str, Any]
+        if kind == "number":
+            classes = {"NUM": _value(word, self._lexicon.table.decimal)}
+        elif kind == "ordinal":
+            classes = {"ORDINAL": float("".join(c for c in word if c.isdigit()))}
+        elif word in {",", "،"}:
+            classes = {"COMMA": ""}
+        elif word == "-":
+            classes = {"HYPHEN": ""} if self._tight(k, both=False) else {"STOP": ""}
+        else:
+            classes = {{"stop": "STOP", "apostrophe": "POSS", "word": "WORD"}.get(kind, "SIGN"): word}
+        self.give(Item(start, end, word, classes))
+        return 1
 
 
 def _value(digits: str, decimal: str) -> float:
@@ -242,31 +237,17 @@ def _value(digits: str, decimal: str) -> float:
     return float(plain)
 
 
-def _drop_compound(items: list[Item], pending: _Pending) -> bool:
-    """Drops 'rebel' and '-' before 'held'; False where what stands there is no compound."""
-    if (
-        len(items) < 2
-        or "HYPHEN" not in items[-1].classes
-        or not {"WORD", "MENTION", "TRANSPARENT"} & items[-2].classes.keys()
-    ):
-        return False
-    items.pop()
-    first = items.pop()
-    pending.see(first.lead, article=first.article)
-    return True
-
-
 def _split_clitics(token: Token, lexicon: Lexicon) -> Iterator[Token]:
     """Cuts particles written onto a word off it, where the rest is a word of the lexicon."""
     start, end, word, kind = token
-    if kind != "word" or lexicon.lists(word) or word in lexicon.articles:
+    if kind != "word" or word in lexicon.vocabulary:
         yield token
         return
     for letters, meaning in lexicon.proclitics:
         rest = word[len(letters) :]
         if word.startswith(letters) and rest and end - start == len(word):
             inner = list(_split_clitics((start + len(letters), end, rest, kind), lexicon))
-            if lexicon.lists(inner[-1][2]):
+            if inner[-1][2] in lexicon.vocabulary:
                 if meaning:
                     yield start, start + len(letters), meaning, kind
                 yield from inner

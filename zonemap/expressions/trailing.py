@@ -8,29 +8,16 @@ own (a town, a named region) or a stretch that the second part narrows.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
 
-from zonemap.expressions.building import LINES, Builder
 from zonemap.expressions.compass import distance_km, lies_towards
+from zonemap.expressions.making import LINES, Maker
 from zonemap.expressions.matching import Matcher, Parse
 from zonemap.expressions.quantities import length
 from zonemap.expressions.senses import lies_in
 from zonemap.model import Expression, Place
 
 _MOST = 8  # trailing phrases of one place
-_BESIDE = frozenset(
-    (
-        "near",
-        "around",
-        "adjacent",
-        "outskirts",
-        "suburbs",
-        "outer-direction",
-        "from-distance",
-        "distance-direction",
-        "between",
-    )
-)
+_BESIDE = frozenset(("near", "around", "adjacent", "outskirts", "suburbs", "outer-direction", "from-distance", "distance-direction", "between"))  # fmt: skip
 """Relations that say where a named place lies when they trail it."""
 _LINEAR = frozenset(("along", "strip", "border", "side-of-line"))
 _NEIGHBOURING_KM = 80.0
@@ -41,8 +28,8 @@ _NEIGHBOURING_KM = 80.0
 class Trail:
     """Grows place phrases by what trails them."""
 
-    def __init__(self, builder: Builder, matcher: Matcher) -> None:
-        self.builder = builder
+    def __init__(self, maker: Maker, matcher: Matcher) -> None:
+        self.maker = maker
         self.matcher = matcher
 
     def phrase(self, at: int) -> Parse | None:
@@ -99,12 +86,12 @@ class Trail:
         if not self.matcher.has(at, "INCLUDE"):
             return None
         members, end = self._names(at + 1)
-        if not members or any(self.builder.adjectival(m) for m in members):
+        if not members or any(self.maker.adjectival(m) for m in members):
             return None
         if base.expression.relation in {"place", "union"}:
             inside = [m for m in members if not self._is_part(m, base.expression)]
             if not inside:
-                return self._extended(base.expression, end, "the places named as included lie in it")
+                return Parse(end, self._extended(base.expression, end, "the places named as included lie in it"))
         return self._join("including", base, members, end)
 
     def _is_part(self, member: Expression, whole: Expression) -> bool:
@@ -143,7 +130,7 @@ class Trail:
     def _container(self, base: Parse, inside: Parse, *, comma: bool) -> Parse | None:
         """'X in Y'."""
         expression, outer = base.expression, inside.expression
-        if self.builder.adjectival(outer) or outer.relation in {"parallel", "meridian", "coordinates"}:
+        if self.maker.adjectival(outer) or outer.relation in {"parallel", "meridian", "coordinates"}:
             return None
         whole = outer.anchors[0] if outer.relation in {"inner-direction", "part-of"} else outer
         bare = outer is not whole and not whole.text
@@ -154,39 +141,35 @@ class Trail:
             return Parse(inside.end, self._extended(expression, inside.end, f"said to lie on {outer.text!r}"))
         if self._own_place(expression):
             return None  # 'in Homs, in Turkey': a list
-        linear = expression.relation in _LINEAR or any(self.builder.is_line(leaf) for leaf in _leaves(expression))
+        linear = expression.relation in _LINEAR or any(self.maker.is_line(leaf) for leaf in _leaves(expression))
         if comma and not (linear and outer.relation == "place"):
             return None
         return self._join("intersection", base, [outer], inside.end)
 
     def _apposed(self, base: Parse, other: Parse, *, comma: bool) -> Parse | None:
         """'X near Y', 'X, north of Y', 'X, Syria'."""
-        if other.expression.relation == "union":
-            return None
         expression, extra = base.expression, other.expression
-        if extra.relation == "place":
-            return self._located(base, other, extra) if comma else None
-        if comma and extra.relation == "inner-direction" and extra.anchors[0].text:
-            return self._located(base, other, extra.anchors[0])
-        joined = self._merge(base, other)
-        if joined:
-            return joined
-        if self._own_place(expression):
-            return self._described(base, other, comma=comma)
-        if extra.relation in {
-            "place",
-            "union",
-            "coordinates",
-            "inner-direction",
-            "part-of",
-            "countryside",
-            "pocket",
-            "corners",
-        }:
+        if extra.relation in {"place", "inner-direction"}:
+            unit = extra if extra.relation == "place" else extra.anchors[0]
+            return self._located(base, other, unit) if comma and unit.text else None
+        merged = self._merge(base, other)
+        if merged or extra.relation not in _BESIDE | _LINEAR | {"distance"}:
+            return merged
+        if self._narrows(expression, extra, comma=comma):
+            return self._join("intersection", base, [extra], other.end)
+        if comma and (self._goes_on(other.end) or not self._plausible(expression, extra)):
             return None
-        if comma and extra.relation not in {"distance", *_LINEAR}:
-            return self._described(base, other, comma=True) if extra.relation in _BESIDE else None
-        return self._join("intersection", base, [extra], other.end)
+        return Parse(other.end, self._extended(expression, other.end, f"said to lie {extra.text!r}"))
+
+    def _narrows(self, expression: Expression, extra: Expression, *, comma: bool) -> bool:
+        """Whether the second phrase cuts a part out of the first rather than saying where the first lies."""
+        measuring = extra.relation in _LINEAR | {"distance"}
+        if not self._own_place(expression):
+            return measuring or not (comma or self._pointlike(expression))
+        if comma:
+            return False
+        kind = expression.senses[0].feature_class if expression.senses else ""
+        return kind == "country" or (measuring and (kind == "admin" or expression.relation != "place"))
 
     def _located(self, base: Parse, other: Parse, unit: Expression) -> Parse | None:
         """'Azaz, Syria', 'Azaz, northern Syria'; in a list the second is a member of its own."""
@@ -198,24 +181,11 @@ class Trail:
         """Whether a list goes on at item `at`."""
         return self.matcher.has(at, "AND") or (self.matcher.has(at, "COMMA") and self.matcher.has(at + 1, "AND"))
 
-    def _described(self, base: Parse, other: Parse, *, comma: bool) -> Parse | None:
-        expression, extra = base.expression, other.expression
-        unit = bool(expression.senses) and expression.senses[0].feature_class in {"admin", "country"}
-        if extra.relation in _LINEAR | {"distance"} and (unit or expression.relation != "place") and not comma:
-            return self._join("intersection", base, [extra], other.end)
-        if extra.relation not in _BESIDE | _LINEAR | {"distance"}:
-            return None
-        if unit and expression.senses[0].feature_class == "country" and not comma:
-            return self._join("intersection", base, [extra], other.end)
-        if comma and (self._goes_on(other.end) or not self._plausible(expression, extra)):
-            return None
-        return Parse(other.end, self._extended(expression, other.end, f"said to lie {extra.text!r}"))
-
     def _merge(self, base: Parse, other: Parse) -> Parse | None:
         """Two phrases that are one shape: a depth and its border, a line and its stretch."""
         expression, extra = base.expression, other.expression
         if extra.relation in {"between", "from-to"} and (
-            expression.relation in {"along", "strip"} or self.builder.is_line(expression)
+            expression.relation in {"along", "strip"} or self.maker.is_line(expression)
         ):
             return self._join_stretch(base, other)
         borders = (_border_in(expression), _border_in(extra))
@@ -223,7 +193,8 @@ class Trail:
             return None
         deep, plain = (0, 1) if expression.distance else (1, 0)
         inner, outer = borders[deep], borders[plain]
-        assert inner is not None and outer is not None  # noqa: S101  told by all() above
+        if inner is None or outer is None:
+            return None
         return self._one_border(base, other, inner, outer, distance_of=(expression, extra)[deep])
 
     def _one_border(
@@ -235,7 +206,7 @@ class Trail:
         others = [a for a in outer.anchors if _first(a) != _first(home)]
         start = base.expression.start
         merged = Expression(
-            relation="border", start=start, end=other.expression.end, text=self.builder.text[start : other.expression.end],
+            relation="border", start=start, end=other.expression.end, text=self.maker.text[start : other.expression.end],
             anchors=(home, *others[:1]), distance=distance_of.distance, side="inside", direction=outer.direction,
         )  # fmt: skip
         return Parse(other.end, merged)
@@ -268,7 +239,7 @@ class Trail:
     def _anchored_in(self, expression: Expression, outer: Expression) -> bool:
         """Whether the places a phrase is made from lie in the unit that trails it, so that it adds nothing but which one."""
         leaves = list(_leaves(expression))
-        if not leaves or any(self.builder.is_line(leaf) for leaf in leaves) or expression.relation in _LINEAR:
+        if not leaves or any(self.maker.is_line(leaf) for leaf in leaves) or expression.relation in _LINEAR:
             return False
         return all(any(lies_in(inner, unit) for inner in leaf.senses for unit in outer.senses) for leaf in leaves)
 
@@ -294,7 +265,7 @@ class Trail:
         # One flat intersection reads better than a nest of pairs.
         own = expression.anchors if relation == "intersection" == expression.relation else (expression,)
         node = Expression(
-            relation=relation, start=first, end=last, text=self.builder.text[first:last], anchors=(*own, *others)
+            relation=relation, start=first, end=last, text=self.maker.text[first:last], anchors=(*own, *others)
         )
         return Parse(end, node)
 
@@ -303,7 +274,7 @@ class Trail:
 
     def _stretched(self, expression: Expression, end: int) -> Expression:
         last = self.matcher.items[end - 1].end
-        return dataclasses.replace(expression, end=last, text=self.builder.text[expression.start : last])
+        return dataclasses.replace(expression, end=last, text=self.maker.text[expression.start : last])
 
 
 def _first(expression: Expression) -> Place | None:
@@ -325,6 +296,3 @@ def _leaves(expression: Expression) -> list[Expression]:
     if expression.relation == "place":
         return [expression]
     return [leaf for anchor in expression.anchors for leaf in _leaves(anchor)]
-
-
-Step = Callable[[Parse, int], Parse | None]

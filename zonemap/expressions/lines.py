@@ -1,0 +1,140 @@
+"""Builders of lines and of what lies along them: borders, coasts, rivers, parallels."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from zonemap.expressions.compass import lies_towards
+from zonemap.expressions.making import Maker
+from zonemap.expressions.matching import Match
+from zonemap.model import Expression
+
+
+def along(maker: Maker, match: Match) -> Expression | None:
+    """Along a line; nothing else has a length to go along."""
+    return maker.plain(match, match.places) if maker.is_line(match.places[0]) else None
+
+
+def side_of_line(maker: Maker, match: Match) -> Expression | None:
+    """The land on one side of a line, within the country in focus where none is named."""
+    line = match.places[0]
+    if not maker.is_line(line):
+        return None
+    clip = maker.focus_node(match)
+    anchors = (line, clip) if clip else (line,)
+    notes = () if clip else ("which country is not stated",)
+    return maker.node("side-of-line", match, anchors, direction=match.directions[0], notes=notes)
+
+
+def side_of_border(maker: Maker, match: Match, border: Expression, direction: str) -> Expression | None:
+    """'south of the Turkish border': the strip of the country that lies there."""
+    if len(border.anchors) != 2:
+        return dataclasses.replace(border, start=maker.items[match.first].start)
+    first, second = border.anchors
+    if lies_towards(second.senses[0], first.senses[0], direction):
+        first, second = second, first
+    return maker.node("border", match, (first, second), side="inside", notes=border.notes)
+
+
+def border(maker: Maker, match: Match) -> Expression | None:
+    """A border: of which two, and how deep."""
+    if match.attribute("depth"):
+        return _depth(maker, match)
+    if match.caught_any("SIDE"):
+        return _own_side(maker, match)
+    if any(place.relation != "place" for place in match.places):
+        return None
+    if match.attribute("each"):
+        return _each_border(maker, match)
+    direction = (match.directions or [""])[0]
+    if len(match.places) == 2:
+        side = "both" if match.caught_any("HYPHEN", "BETWEEN") else ""
+        return maker.node("border", match, tuple(match.places), direction=direction, side=side)
+    return _one_named(maker, match, direction)
+
+
+def _one_named(maker: Maker, match: Match, direction: str) -> Expression | None:
+    """A border of which one side is named or none: the country in focus is the other."""
+    home = maker.focus_node(match)
+    if not match.places:
+        return maker.node("border", match, (home,), direction=direction) if home else None
+    other = match.places[0]
+    country = maker.country_of(other)
+    if country and home and (country,) != home.senses and _neighbourly(match):
+        return maker.node("border", match, (home, other), direction=direction)
+    if match.caught_any("WITH"):
+        notes = ("whose border with it is not stated",)
+        return maker.node("border", match, (other,), direction=direction, side="outside", notes=notes)
+    return maker.node("border", match, (other,), direction=direction)
+
+
+def _each_border(maker: Maker, match: Match) -> Expression | None:
+    """'the Israeli and Jordanian borders': of the country in focus with each."""
+    home = maker.focus_node(match)
+    if home is None or any(
+        maker.country_of(place) is None or place.senses[:1] == home.senses for place in match.places
+    ):
+        return None
+    return maker.node("union", match, tuple(maker.node("border", match, (home, place)) for place in match.places))
+
+
+def _own_side(maker: Maker, match: Match) -> Expression | None:
+    """'the Turkish side of the border'."""
+    home, border = match.places
+    if border.relation != "border" or home.relation != "place":
+        return None
+    others = [a for a in border.anchors if a.senses[:1] != home.senses[:1]]
+    return maker.node("border", match, (home, *others[:1]), side="inside")
+
+
+def _neighbourly(match: Match) -> bool:
+    """'the border with Turkey', 'the Turkish border' in a text about Syria; not 'Turkey's southern border'."""
+    return match.caught_any("WITH") or not match.caught_any("POSS", "DIRADJ")
+
+
+def _depth(maker: Maker, match: Match) -> Expression | None:
+    inside, *rest = match.places
+    direction = ""
+    if inside.relation == "inner-direction" and inside.anchors[0].relation == "place":
+        # 'a 30-km-deep zone in northern Syria': the depth is from the northern border.
+        inside, direction = inside.anchors[0], inside.direction
+    place = inside.senses[0] if inside.senses else None
+    if place is None or place.feature_class not in {"country", "admin", "region"} or maker.adjectival(inside):
+        return None
+    others = [
+        a
+        for one in rest
+        for a in (one.anchors if one.relation == "border" else (one,))
+        if a.senses[:1] != inside.senses[:1]
+    ]
+    notes = () if others else ("with whom the border is shared is not stated",)
+    return maker.node(
+        "border",
+        match,
+        (inside, *others[:1]),
+        distance=match.lengths[-1],
+        side="inside",
+        direction=direction,
+        notes=notes,
+    )
+
+
+def coast(maker: Maker, match: Match) -> Expression | None:
+    """A coast; 'the sea' is the nearest one and serves as an end point only."""
+    direction = (match.directions or [""])[0]
+    if match.places:
+        return maker.node("coast", match, tuple(match.places), direction=direction)
+    if match.values("SEA"):
+        return maker.node("coast", match)
+    home = maker.focus_node(match)
+    return maker.node("coast", match, (home,), direction=direction) if home else None
+
+
+def degrees(maker: Maker, match: Match) -> Expression | None:
+    """A parallel or meridian."""
+    figures = match.values("ORDINAL", "NUM", "LATLINE", "LONLINE")
+    value = figures[0][0] if isinstance(figures[0], tuple) else float(figures[0])
+    if match.caught_any("SOUTHWARD", "WESTWARD"):
+        value = -abs(value)
+    limit = 90 if match.rule.relation == "parallel" else 180
+    return maker.node(match.rule.relation, match, value=(value,)) if abs(value) <= limit else None
