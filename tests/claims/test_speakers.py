@@ -159,6 +159,7 @@ def test_a_headline_names_a_country_before_a_colon():
         ("ru", "Согласно проекту меморандума, зона охватит север.", "зона", "проект меморандума", "draft"),
         ("tr", "Rusya Dışişleri Bakanı Sergey Orlov, kuzeyde bölge kurulacağını söyledi.", "bölge", "Sergey Orlov", "minister"),
         ("tr", "Taslağa göre, bölge kuzeyi kapsayacak.", "bölge", "taslak", "draft"),
+        ("tr", "Koridor kurulacak; Demir, esasların belirleneceğini söyledi.", "esasların", "Demir", ""),
         ("ar", "قال وزير الخارجية الروسي سيرغي لافروف إن المنطقة ستقام في الشمال.", "المنطقة", "وزير الخارجية الروسي سيرغي لافروف", "minister"),
         ("ar", "تشمل المنطقة الشمال، بحسب مسودة الاتفاق.", "المنطقة", "مسودة الاتفاق", "draft"),
     ],

@@ -66,7 +66,7 @@ def find(text: str, span: Span, language: ProvisionLanguage) -> tuple[Provision,
     """The provisions stated in `text[span]`, in reading order, each topic once a clause."""
     table = language.provisions
     joints = frozenset(low(j) for j in table.joints)
-    guarantee = Phrases(table.guarantee or ("\0",), _CLITICS)
+    guarantee = Phrases(table.guarantee, _CLITICS)
     found: list[Provision] = []
     sentences = _stretches(text, span, _END)
     for stretch in _stretches(text, span, _BREAK):

@@ -155,7 +155,7 @@ class Voices:
             return
         if not line.is_finite(i):
             return
-        before = line.leading() if order == "sov" else line.before(i) if order == "svo" else None
+        before = line.leading(i) if order == "sov" else line.before(i) if order == "svo" else None
         inverted = line.after(last + 1) if order == "vso" or self._may_invert(line, i, last) else None
         if inverted and (not before or self._closes(line, inverted.last)):
             yield inverted, i, inverted.last, "speech-verb", order == "vso"

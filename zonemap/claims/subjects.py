@@ -20,6 +20,10 @@ _LONGEST_NAME = 5
 """Most capitalised words that make one name; a longer run is a headline (judgement)."""
 
 
+_PARTS = frozenset(";:-–—؛")
+"""Marks that part a sentence into statements of their own."""
+
+
 class Grammar:
     """A SpeechTable made ready for matching."""
 
@@ -128,9 +132,11 @@ class Line:
             return None
         return self._read(start, end)
 
-    def leading(self) -> Subject | None:
-        """The subject that opens the sentence, for languages that put the verb last."""
-        start = next((i for i, w in enumerate(self.words) if w.is_word and w.low not in self.g.skippable), None)
+    def leading(self, verb: int) -> Subject | None:
+        """The subject that opens the verb's part of the sentence, for languages that put the verb last."""
+        edge = max((i + 1 for i, w in enumerate(self.words[:verb]) if w.text in _PARTS), default=0)
+        openers = (i for i in range(edge, verb) if self.words[i].is_word and self.words[i].low not in self.g.skippable)
+        start = next(openers, None)
         if start is None:
             return None
         if self.words[start].low in self.g.persons | self.g.things:

@@ -55,7 +55,7 @@ SPEECH = SpeechTable(
         "diplomat": ("diplomático", "diplomáticos", "diplomática"),
         "officer": ("oficial del ejército", "general", "coronel", "comandante", "capitán", "almirante"),
         "source": ("fuente", "fuentes", "testigo", "testigos"),
-        "official": ("funcionario", "funcionarios", "funcionaria", "oficial", "autoridades", "responsable"),
+        "official": ("alto comisionado", "comisionado", "comisionada", "funcionario", "funcionarios", "funcionaria", "oficial", "autoridades", "responsable"),
         "member": ("miembro", "diputado", "senador", "director", "directora", "miembros", "jefe"),
         "person": ("activista", "activistas", "vecinos", "residente", "residentes", "analista", "experto", "periodista", "corresponsal", "médico", "habitantes"),
         "ministry": ("ministerio", "kremlin", "casa blanca", "pentágono", "centro", "cancillería", "embajada", "mando", "estado mayor"),

@@ -23,7 +23,7 @@ TIME = TimeTable(
     },
     numbers={
         "un": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "once": 11,
-        "doce": 12, "quince": 15, "veinte": 20, "treinta": 30, "sesenta": 60, "primero": 1, "1º": 1,
+        "doce": 12, "quince": 15, "veinte": 20, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "noventa": 90, "primero": 1, "1º": 1,
     },
     before={
         "since": ("desde", "desde el"),
@@ -35,7 +35,7 @@ TIME = TimeTable(
         "ago": ("hace",),
         "on": ("el", "en", "este", "del", "al"),
     },
-    filler=("el", "la", "del", "de", "las", "los", "medianoche", "mediodía", "próximos", "próximas", "día", "mes", "pasado"),
+    filler=("madrugada", "noche", "mañana", "tarde", "el", "la", "del", "de", "las", "los", "medianoche", "mediodía", "próximos", "próximas", "día", "mes", "pasado"),
     tail=(),
     end_of=("fines de", "finales de", "el final de", "fin de"),
     year_after=("en", "desde", "de", "hasta", "antes", "del"),
@@ -44,5 +44,5 @@ TIME = TimeTable(
     events=("firmaron", "firmó", "firmado", "firmada", "acordaron", "acordó", "decidió", "aprobó", "adoptó", "anunció", "declaró", "pactaron", "suscribieron"),
     sequels=("entra", "la tregua", "el alto el fuego", "la zona", "las zonas", "este", "esta", "comenzará", "regirá"),
     starts=("entró en vigor", "entra en vigor", "entrará en vigor", "en vigor", "en vigencia", "comenzó", "comenzará", "empezó", "inició", "iniciará", "rige", "regirá", "establecida", "declaró", "impuso", "callaron", "cesó"),
-    ends=("expiró", "expira", "expirará", "terminó", "termina", "terminará", "finalizó", "finaliza", "colapsó", "venció", "vence", "levantada", "rompió"),
+    ends=("dejó de existir", "se acabó", "cesó de existir", "expiró", "expira", "expirará", "terminó", "termina", "terminará", "finalizó", "finaliza", "colapsó", "venció", "vence", "levantada", "rompió"),
 )  # fmt: skip

@@ -11,7 +11,7 @@ SPEECH = SpeechTable(
         "a annoncé", "ont annoncé", "annonce", "annoncent", "avait annoncé", "a déclaré", "ont déclaré", "déclare", "avait déclaré",
         "a dit", "ont dit", "dit", "disent", "a affirmé", "ont affirmé", "affirme", "affirment", "a indiqué", "ont indiqué", "indique",
         "indiquent", "a précisé", "précise", "a ajouté", "ajoute", "a démenti", "ont démenti", "dément", "a nié", "ont nié", "nie",
-        "a confirmé", "ont confirmé", "confirme", "a rapporté", "rapporte", "rapportent", "a souligné", "souligne", "a proposé",
+        "a confirmé", "ont confirmé", "confirme", "a rapporté", "rapporte", "rapportent", "insiste", "résume", "a résumé", "raconte", "a souligné", "souligne", "a proposé",
         "ont proposé", "propose", "proposent", "a demandé", "ont demandé", "demande", "réclame", "a réclamé", "ont réclamé", "a exigé",
         "exige", "a rejeté", "ont rejeté", "rejette", "a exclu", "ont exclu", "exclut", "a assuré", "assure", "a averti", "a estimé",
         "estime", "a expliqué", "explique", "a écrit", "a prévenu", "a promis", "prévoit", "stipule", "a souhaité", "a plaidé pour",

@@ -24,7 +24,7 @@ TIME = TimeTable(
     },
     numbers={
         "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11,
-        "douze": 12, "quinze": 15, "vingt": 20, "trente": 30, "soixante": 60, "premier": 1, "1er": 1,
+        "douze": 12, "quinze": 15, "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "premier": 1, "1er": 1,
     },
     before={
         "since": ("depuis", "depuis le"),
