@@ -53,13 +53,14 @@ def test_one_province_said_in_three_ways_is_one_zone():
     )
     (zone,) = found
     assert (zone.name, zone.kind, zone.status, len(zone.claims)) == ("Tirin", "de-escalation", "agreed", 3)
-    assert zone.footprint.relation == "place"
+    assert (zone.footprint.relation, zone.footprint.method) == ("place", "boundary")
 
 
 def test_a_town_and_its_province_of_one_name_merge_where_both_are_vague():
     (zone,) = build((document(1), node("around", leaf(TIRIN_TOWN))), (document(2), node("part-of", leaf(TIRIN))))
     assert zone.name == "Tirin"
     assert len(zone.claims) == 2
+    assert zone.footprint.method == "combined"
 
 
 def test_a_vague_area_finds_the_named_one_it_means_whatever_the_order():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 from shapely import Polygon, box
@@ -97,7 +98,7 @@ def draw(expression, atlas):
 
 
 def combine(footprints):
-    return footprints[0]
+    return (dataclasses.replace(footprints[0], method="combined"),)
 
 
 def _senses(expression):

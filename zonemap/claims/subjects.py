@@ -232,7 +232,7 @@ class Line:
         if word.text == ")":
             j = self._opening(j)
             word = self.words[max(j, 0)]
-        if j < 0 or not word.is_word:
+        if j < 0 or not word.is_word or (word.low in self.g.stops and j not in self.role_at):
             return None
         if word.low in self.g.persons | self.g.things:
             return self._pronoun(j)

@@ -83,10 +83,18 @@ def _zone(group: Group, label: str, zone_id: str, rivals: list[str], gazetteer: 
 
 
 def _footprint(shapes: Sequence[Shape]) -> Footprint:
-    """The area that all evidence on one zone gives together."""
+    """The area that all evidence on one zone gives together.
+
+    Named units and stated edges stand as they are: a vague phrase beside them says the same less exactly, and would only
+    cut them with a circle nobody meant. Phrases of one rank are combined to what all of them allow.
+    """
     from zonemap import relations
 
-    return shapes[0].footprint if len(shapes) == 1 else relations.combine([s.footprint for s in shapes])
+    lead = shapes[0]
+    equals = [s for s in shapes if s.vague == lead.vague]
+    if len(equals) == 1 or lead.named:
+        return lead.footprint
+    return relations.combine([s.footprint for s in equals])[0]
 
 
 def _label(group: Group, gazetteer: Gazetteer) -> str:

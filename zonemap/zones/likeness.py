@@ -63,6 +63,11 @@ class Shape:
         return _is_vague(self.expression)
 
     @cached_property
+    def named(self) -> bool:
+        """Whether it is made of named places as they are."""
+        return all(node.relation in {"place", "union"} for node in _nodes(self.expression))
+
+    @cached_property
     def is_belt(self) -> bool:
         """Whether it lies around zones rather than being one."""
         return self.expression.relation == "belt"
@@ -124,6 +129,12 @@ def _is_vague(expression: Expression) -> bool:
     if expression.relation in {"intersection", "union"}:
         return all(_is_vague(anchor) for anchor in expression.anchors)
     return expression.relation in VAGUE
+
+
+def _nodes(expression: Expression) -> Iterator[Expression]:
+    yield expression
+    for anchor in expression.anchors:
+        yield from _nodes(anchor)
 
 
 def _places(expression: Expression) -> Iterator[Place]:
