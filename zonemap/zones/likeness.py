@@ -14,6 +14,8 @@ from zonemap import geodesy, names
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from shapely.geometry.base import BaseGeometry
+
     from zonemap.model import Expression, Footprint, Kind, Place
 
 Likeness = Literal["same", "rival", ""]
@@ -26,7 +28,7 @@ KIN: tuple[frozenset[Kind], ...] = (
     frozenset(("corridor", "evacuation", "humanitarian", "other")),
 )
 """Kinds that may name one zone where its area is nearly the same; no-fly zones are kin to nothing else."""
-VAGUE = frozenset(("near", "around", "adjacent", "outskirts", "suburbs", "countryside", "part-of"))
+VAGUE = frozenset(("near", "around", "adjacent", "outskirts", "suburbs", "countryside", "part-of", "outer-direction"))
 """Relations that say where to look rather than how far the zone goes."""
 _ROUND = frozenset(("near", "around", "adjacent", "outskirts", "suburbs"))
 """Those that lie about a place without naming what the zone itself is called."""
@@ -59,8 +61,13 @@ class Shape:
 
     @cached_property
     def vague(self) -> bool:
-        """Whether the words give no edge."""
+        """Whether the words give no edge, or leave open which of two places of one name is meant."""
         return _is_vague(self.expression)
+
+    @property
+    def reach(self) -> BaseGeometry:
+        """How far the words allow it to go."""
+        return self.footprint.possible if self.vague else self.footprint.likely
 
     @cached_property
     def named(self) -> bool:
@@ -93,16 +100,16 @@ def compare(a: Shape, b: Shape) -> tuple[Likeness, float]:
     if small.footprint.area_km2 <= 0:
         return "", 0.0
     common = geodesy.area_km2(a.footprint.likely.intersection(b.footprint.likely))
-    share = common / small.footprint.area_km2
     union = small.footprint.area_km2 + large.footprint.area_km2 - common
     alike = common / union if union > 0 else 0.0
+    share = max(common / small.footprint.area_km2, _within(a, b), _within(b, a))
     if share < _SHARED:
         return "", alike
     if alike >= _ALIKE:
         return "same", alike
     if related(a, b):
         return ("same" if a.vague or b.vague else "rival"), alike
-    return ("same" if _holds(large, small, share) else ""), alike
+    return ("same" if _holds(a, b) or _holds(b, a) else ""), alike
 
 
 def related(a: Shape, b: Shape) -> bool:
@@ -117,18 +124,28 @@ def related(a: Shape, b: Shape) -> bool:
     return bool(a.places & b.places) or bool(a.titles & b.titles)
 
 
-def _holds(large: Shape, small: Shape, share: float) -> bool:
+def _within(small: Shape, large: Shape) -> float:
+    """Share of an area that lies where the words of a vague one allow; 0 for one with an edge, which `likely` settles."""
+    if not large.vague:
+        return 0.0
+    return geodesy.area_km2(small.footprint.likely.intersection(large.reach)) / small.footprint.area_km2
+
+
+def _holds(large: Shape, small: Shape) -> bool:
     """'near Damascus' for Eastern Ghouta, 'the south of Syria' for Daraa and Quneitra."""
     if large.expression.relation in _ROUND:
-        return share >= _INSIDE and not small.vague
+        return not small.vague and _within(small, large) >= _INSIDE
+    if large.expression.relation != "inner-direction" or small.footprint.area_km2 > large.footprint.area_km2:
+        return False
+    common = geodesy.area_km2(small.footprint.likely.intersection(large.footprint.likely))
     portion = small.footprint.area_km2 / large.footprint.area_km2
-    return large.expression.relation == "inner-direction" and share >= _INSIDE and portion >= _PORTION
+    return common / small.footprint.area_km2 >= _INSIDE and portion >= _PORTION
 
 
 def _is_vague(expression: Expression) -> bool:
     if expression.relation in {"intersection", "union"}:
         return all(_is_vague(anchor) for anchor in expression.anchors)
-    return expression.relation in VAGUE
+    return expression.relation in VAGUE or len(expression.senses) > 1
 
 
 def _nodes(expression: Expression) -> Iterator[Expression]:

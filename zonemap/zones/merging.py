@@ -78,7 +78,7 @@ def comparisons(shapes: Sequence[Shape]) -> dict[tuple[int, int], tuple[Likeness
     """How all areas whose boxes meet compare, by pairs of positions in ascending order; disjoint pairs are left out."""
     if len(shapes) < 2:
         return {}
-    areas = [shape.footprint.likely for shape in shapes]
+    areas = [shape.reach for shape in shapes]
     left, right = shapely.STRtree(areas).query(areas, predicate="intersects")
     pairs = sorted({(int(a), int(b)) for a, b in zip(left, right, strict=True) if a < b})
     return {(a, b): compare(shapes[a], shapes[b]) for a, b in pairs}
