@@ -8,28 +8,38 @@ import datetime as dt
 from shapely import Point, Polygon, box
 
 from zonemap.model import (
+    Candidate,
     Cue,
     Document,
     Expression,
     Findings,
     Footprint,
     Interval,
+    Mention,
     Place,
     Resolution,
-    Mention,
-    Candidate,
     StatusChange,
     Zone,
     ZoneClaim,
 )
 
-NASTY = 'He said: "stop,\nnow"; {"a": [1]} <script>alert(1)</script> {{7*7}} ${x} منطقة خفض التصعيد ‮ =1+1'
+NASTY = 'He said: "stop,\nnow"; {"a": [1]} <script>alert(1)</script> {{7*7}} ${x} منطقة خفض التصعيد \u202e =1+1'
 TOWN = Place(id="zm:t1", name="Zedna", feature="town", feature_class="settlement", lat=35.9, lon=36.6, country="SY")
-COUNTRY = Place(id="zm:c", name="Zed", feature="country", feature_class="country", lat=35, lon=38, country="SY", extent="polygon")
+COUNTRY = Place(
+    id="zm:c", name="Zed", feature="country", feature_class="country", lat=35, lon=38, country="SY", extent="polygon"
+)
 
 
 def document(text: str = NASTY, **known) -> Document:
-    return Document(id="d1", text=text, title="Title", publisher="sample", url="https://example.org/1", published=dt.date(2017, 5, 3), **known)
+    return Document(
+        id="d1",
+        text=text,
+        title="Title",
+        publisher="sample",
+        url="https://example.org/1",
+        published=dt.date(2017, 5, 3),
+        **known,
+    )
 
 
 def claim(quote: str = NASTY, *, located: bool = True, **known) -> ZoneClaim:
@@ -44,7 +54,16 @@ def claim(quote: str = NASTY, *, located: bool = True, **known) -> ZoneClaim:
 
 
 def footprint(core, likely, possible) -> Footprint:
-    return Footprint(core=core, likely=likely, possible=possible, method="calibrated", uncertainty_km=9.5, area_km2=412.0, relation="near", place_ids=("zm:t1",))
+    return Footprint(
+        core=core,
+        likely=likely,
+        possible=possible,
+        method="calibrated",
+        uncertainty_km=9.5,
+        area_km2=412.0,
+        relation="near",
+        place_ids=("zm:t1",),
+    )
 
 
 def zone(number: int, *, shape=None, **known) -> Zone:
@@ -60,7 +79,10 @@ def zone(number: int, *, shape=None, **known) -> Zone:
 
 def findings(*zones: Zone, unlocated: int = 1) -> Findings:
     mention = Mention(start=0, end=2, text="He", role="location", place_ids=("zm:t1",))
-    resolutions = (Resolution(mention=mention, candidates=(Candidate(place=TOWN, score=0.9),)), Resolution(mention=dataclasses.replace(mention, place_ids=())))
+    resolutions = (
+        Resolution(mention=mention, candidates=(Candidate(place=TOWN, score=0.9),)),
+        Resolution(mention=dataclasses.replace(mention, place_ids=())),
+    )
     claims = tuple(c for z in zones for c in z.claims) + tuple(claim(located=False) for _ in range(unlocated))
     return Findings(
         documents=(document(),), resolutions=(resolutions,), claims=claims, zones=zones, gazetteer_version="1", gazetteer_checksum="ab" * 32,

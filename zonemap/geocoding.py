@@ -54,7 +54,7 @@ def described(place: Place, store: gazetteer.Gazetteer) -> str:
     )
 
 
-class GazetteerGeocoder(Geocoder):
+class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy carries no types
     """The bundled gazetteer as a geopy geocoder: offline, no key, no rate limit.
 
     >>> GazetteerGeocoder().geocode("Khan Sheikhoun")  # doctest: +SKIP
@@ -66,7 +66,12 @@ class GazetteerGeocoder(Geocoder):
         self._country = country
 
     def geocode(
-        self, query: str, *, exactly_one: bool = True, limit: int = 10, timeout: Any = None
+        self,
+        query: str,
+        *,
+        exactly_one: bool = True,
+        limit: int = 10,
+        timeout: Any = None,  # noqa: ARG002  geopy gives it
     ) -> Location | list[Location] | None:
         """Location, or with exactly_one=False the list of them; None where there is no such place, as geopy's geocoders answer."""
         if not isinstance(query, str) or not query.strip():
@@ -76,7 +81,12 @@ class GazetteerGeocoder(Geocoder):
         return (locations[0] if exactly_one else locations) if locations else None
 
     def reverse(
-        self, query: Any, *, exactly_one: bool = True, limit: int = 5, timeout: Any = None
+        self,
+        query: Any,
+        *,
+        exactly_one: bool = True,
+        limit: int = 5,
+        timeout: Any = None,  # noqa: ARG002  geopy gives it
     ) -> Location | list[Location] | None:
         """Nearest settlements to a (latitude, longitude) point, geopy's order of coordinates."""
         try:

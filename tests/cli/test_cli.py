@@ -36,7 +36,9 @@ def test_help_names_every_verb(capsys):
     assert all(f"  {verb}" in out for verb in VERBS)
 
 
-@pytest.mark.parametrize("verb", [*VERBS[:-1], "gazetteer info", "gazetteer search", "gazetteer build", "gazetteer add", "gazetteer check"])
+@pytest.mark.parametrize(
+    "verb", [*VERBS[:-1], "gazetteer info", "gazetteer search", "gazetteer build", "gazetteer add", "gazetteer check"]
+)
 def test_every_verb_helps_with_an_example(verb, capsys):
     code, out, _ = run(capsys, *verb.split(), "--help")
     assert code == 0

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from zonemap.cli.terminal import choose, emit, show
+
+if TYPE_CHECKING:
+    from zonemap.model import Candidate
 
 
 def register(app: typer.Typer) -> None:
@@ -60,7 +63,7 @@ def geocode(
         show(table)
 
 
-def _candidate(candidate):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+def _candidate(candidate: Candidate) -> dict[str, Any]:
     place = candidate.place
     return {
         "id": place.id, "name": place.name, "feature": place.feature, "country": place.country, "lat": place.lat, "lon": place.lon,

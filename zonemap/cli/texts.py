@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -134,7 +135,8 @@ def extract(
     report_problems(tuple(problems))
 
 
-def _records(sources: list[str], published: str | None, publisher: str, problems: list[ZonemapError]):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _records(sources: list[str], published: str | None, publisher: str, problems: list[ZonemapError]) -> Iterator[str]:
+    """One JSON record a document; what cannot be read is added to `problems`."""
     from zonemap import documents, exports, gazetteer, pipeline, zones
 
     store = gazetteer.bundled()

@@ -24,7 +24,7 @@ def read(raw: bytes, origin: str) -> Iterator[Article]:
         found = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False, include_tables=False)
     except RecursionError:
         raise DocumentError(f"{origin}: the HTML is nested too deeply to be read; save the article as text") from None
-    if found is None or not found.text:
+    if found is None or isinstance(found, dict) or not found.text:
         raise DocumentError(f"{origin}: no article text found in this page; save the article as text and give that")
     fields = {
         "text": well_formed(found.text),

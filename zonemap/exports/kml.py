@@ -63,7 +63,8 @@ def document(findings: Findings, *, extent: str) -> bytes:
             for zone in zones:
                 _placemark(folder, zone, findings, extent)
     ET.indent(root)
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written
 
 
 def _style(parent: ET.Element, status: str) -> None:

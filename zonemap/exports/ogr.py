@@ -19,7 +19,14 @@ def write_flatgeobuf(findings: Findings, path: Path, *, extent: str = "likely") 
     frame = frames.geodataframe(findings, extent=extent)
     # FlatGeobuf wants one geometry type for the layer.
     with fixed_clock():
-        frame.to_file(path, driver="FlatGeobuf", engine="pyogrio", layer="zones", promote_to_multi=True, geometry_type="MultiPolygon")
+        frame.to_file(
+            path,
+            driver="FlatGeobuf",
+            engine="pyogrio",
+            layer="zones",
+            promote_to_multi=True,
+            geometry_type="MultiPolygon",
+        )
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
 from zonemap.model import STATUSES
@@ -39,7 +40,7 @@ def _symbol(colour: tuple[int, int, int], alpha: int, line: str) -> dict[str, st
     }  # fmt: skip
 
 
-def _document(attribute: str, values: list[tuple[str, str, dict[str, str]]], *, label: str | None) -> str:
+def _document(attribute: str, values: Sequence[tuple[str, str, dict[str, str]]], *, label: str | None) -> str:
     root = ET.Element("qgis", version="3.22", styleCategories="Symbology|Labeling", labelsEnabled="1" if label else "0")
     renderer = ET.SubElement(
         root, "renderer-v2", type="categorizedSymbol", attr=attribute, symbollevels="0", forceraster="0"

@@ -39,7 +39,7 @@ def read(
     """
     problems: list[DocumentError] = []
     day = documents.article.day(published, "published")
-    listed = documents.expand(sources)  # type: ignore[arg-type]
+    listed = documents.expand(sources)
     store = gazetteer.bundled()
     found = []
     for analysis in analyse_all(listed, store, published=day, publisher=publisher, on_problem=problems.append):
