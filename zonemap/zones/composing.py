@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _SURE, _UNSURE = 0.25, 1.0
 """Uncertainty of the edge over the radius of a circle of the zone's area: below the first a zone is certain, above the
 second uncertain (judgements: a quarter of the radius is within the width of a drawn line at newspaper scale)."""
+_COMPARED = 25
+"""Zones of one place compared with each; more of them are a list, not a dispute, and would cost quadratic time."""
 _ADVANCE: dict[Status, int] = {"rejected": 0, "proposed": 1, "agreed": 2, "in-force": 3, "ended": 4}
 """Order of standing among claims of one day: the furthest advanced counts."""
 
@@ -41,10 +43,7 @@ def build(documents: Sequence[Document], claims: Sequence[ZoneClaim], gazetteer:
     labels = [_label(group, gazetteer) for group in groups]
     ids = _unique([naming.slug(f"{label} {_kind(group)}") for label, group in zip(labels, groups, strict=True)])
     rivals = _rivals(groups)
-    return tuple(
-        _zone(group, labels[i], ids[i], [ids[j] for j in sorted(rivals[i])], gazetteer)
-        for i, group in enumerate(groups)
-    )
+    return tuple(_zone(group, labels[i], ids[i], [ids[j] for j in sorted(rivals[i])]) for i, group in enumerate(groups))
 
 
 def _shapes(claims: Sequence[ZoneClaim], gazetteer: Gazetteer) -> tuple[list[ZoneClaim], dict[int, Shape]]:
@@ -63,10 +62,10 @@ def _shapes(claims: Sequence[ZoneClaim], gazetteer: Gazetteer) -> tuple[list[Zon
     return located, shapes
 
 
-def _zone(group: Group, label: str, zone_id: str, rivals: list[str], gazetteer: Gazetteer) -> Zone:
+def _zone(group: Group, label: str, zone_id: str, rivals: list[str]) -> Zone:
     footprint = _footprint(group.shapes)
     history, disputes = _history(group)
-    notes = [*disputes, *(f"sources differ: see also {other}" for other in rivals), *_places_differ(group, gazetteer)]
+    notes = [*disputes, *(f"sources differ: see also {other}" for other in rivals), *_places_differ(group, label)]
     claim_notes = [note for p in group.members for note in p.claim.notes]
     return Zone(
         id=zone_id,
@@ -195,10 +194,6 @@ def _rivals(groups: Sequence[Group]) -> dict[int, set[int]]:
     return found
 
 
-_COMPARED = 25
-"""Zones of one place compared with each; more of them are a list, not a dispute, and would cost quadratic time."""
-
-
 def _disputed(a: Group, b: Group) -> bool:
     if not all(kinds_agree(x, y) == "one" for x in a.kinds for y in b.kinds):
         return False
@@ -208,8 +203,7 @@ def _disputed(a: Group, b: Group) -> bool:
     return likeness == "rival" or (likeness == "same" and a.rejected != b.rejected)
 
 
-def _places_differ(group: Group, gazetteer: Gazetteer) -> list[str]:
-    """In words, which other place expressions were taken to mean the same area."""
-    lead, *rest = (naming.name(naming.spelled(s.expression, gazetteer.names)) for s in group.shapes)
-    others = dict.fromkeys(rest)
-    return [f"also given as “{other}”, taken to mean {lead}" for other in others if other != lead]
+def _places_differ(group: Group, label: str) -> list[str]:
+    """In the sources' words, which other place expressions were taken to mean the same area."""
+    words = (" ".join(shape.expression.text.split()) for shape in group.shapes[1:])
+    return [f"“{other}” was taken to mean {label}" for other in dict.fromkeys(words) if other and other != label]
