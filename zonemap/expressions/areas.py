@@ -16,7 +16,7 @@ def inner(maker: Maker, match: Match) -> Expression | None:
     anchor = match.places[-1] if match.places else maker.focus_node(match)
     if match.caught[-1][0] == "DIR" and match.caught_any("POSS") and maker.has(match.end, "MENTION"):
         return None  # 'Pakistan's North Waziristan'
-    if anchor is None or maker.adjectival(anchor) or maker.is_line(anchor):
+    if anchor is None or maker.is_line(anchor) or (maker.adjectival(anchor) and not match.attribute("adjective")):
         return None
     if match.attribute("bare") and not _bare_direction(maker, match):
         return None
@@ -41,7 +41,11 @@ def _bare_direction(maker: Maker, match: Match) -> bool:
     if not {"OF", "MENTION"}.isdisjoint(maker.items[match.end].classes if match.end < len(maker.items) else ()):
         return False  # 'the south of the city', 'the west African nation'
     before = match.first - 1
-    return before < 0 or bool({"LOCATIVE", "COMMA", "AND", "IN"} & maker.items[before].classes.keys())
+    return (
+        match.attribute("bare") == "in"
+        or before < 0
+        or bool({"LOCATIVE", "COMMA", "AND", "IN"} & maker.items[before].classes.keys())
+    )
 
 
 def countryside(maker: Maker, match: Match) -> Expression | None:
@@ -67,6 +71,11 @@ def outer(maker: Maker, match: Match) -> Expression | None:
         return side_of_border(maker, match, anchor, direction)
     if maker.is_line(anchor):
         return side_of_line(maker, match)
+    if match.attribute("inside") == "units" and maker.is_unit(anchor):
+        notes = (
+            f"{anchor.text!r} is a unit: the words were read as a part of it, they can mean what lies beyond it too",
+        )
+        return maker.plain(match, [anchor], relation="inner-direction", notes=notes)
     if maker.focus and maker.country_of(anchor) == maker.focus:
         notes = (f"'{direction} of {maker.focus.name}' in a text about {maker.focus.name} was read as a part of it",)
         return maker.plain(match, [anchor], relation="inner-direction", notes=notes)
@@ -120,11 +129,14 @@ def suburbs(maker: Maker, match: Match) -> Expression | None:
 
 def between(maker: Maker, match: Match) -> Expression | None:
     """Between places; between two countries is along their border."""
-    if all(maker.country_of(place) for place in match.places) and len(match.places) == 2:
+    if len(match.places) == 2 and all(maker.country_of(place) for place in match.places):
         if any(maker.adjectival(place) for place in match.places):
             return None
         notes = ("between two countries was read as along their border",)
         return maker.node("border", match, tuple(match.places), side="both", notes=notes)
+    if match.listed:
+        towns, _ = members_of(maker, match, "")
+        return maker.plain(match, towns) if len(towns) == len(match.listed) > 2 else None
     return maker.plain(match, match.places)
 
 

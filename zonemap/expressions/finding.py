@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from zonemap import languages
 from zonemap.expressions.building import build
 from zonemap.expressions.coordinates import positions
 from zonemap.expressions.lexicon import Lexicon, lexicon
@@ -27,6 +28,7 @@ _SHARED = frozenset((
 """Relations whose word governs every name of a list: 'near Homs and Hama' is near both."""
 _OPERANDS_ONLY = frozenset(("parallel", "meridian"))
 """Lines that are no area by themselves."""
+_WIDEST_PAIR = 8  # items from 'between' to its 'and'
 
 
 def find(
@@ -104,12 +106,27 @@ class Reader:
         while at < len(self.items):
             parsed = self.trail.phrase(at) if self.matcher.begins(at) else None
             if parsed is None or not self._stands_alone(parsed.expression):
-                at += 1
+                at = self._past_broken_pair(at) if parsed is None else at + 1
                 continue
             members, end = self._list(parsed)
             self.read.append((at, end))
             at = end
             yield from self._apart(members)
+
+    def _past_broken_pair(self, at: int) -> int:
+        """Item to go on from after one that begins nothing.
+
+        'between Xyz and Gori', where Xyz is in no gazetteer, is not in Gori: the second place is passed over too.
+        """
+        if not self.matcher.has(at, "BETWEEN"):
+            return at + 1
+        for joint in range(at + 1, min(at + _WIDEST_PAIR, len(self.items))):
+            if self.matcher.has(joint, "STOP"):
+                break
+            if self.matcher.has(joint, "AND"):
+                second = self.matcher.simple(joint + 1)
+                return second.end if second else at + 1
+        return at + 1
 
     def _list(self, first: Parse) -> tuple[list[tuple[Parse, str]], int]:
         """The members of a list with what joins each to the one before: ',', 'and', or 'in' where a preposition stands again."""
@@ -201,12 +218,29 @@ def _join_names(items: list[Item], text: str, names: Names) -> None:
     """Gives a direction word to the name it belongs to: 'eastern Ghouta' where Ghouta was taken for Eastern Ghouta."""
     for at in range(len(items) - 1, 0, -1):
         before, item = items[at - 1], items[at]
-        if "MENTION" not in item.classes or {"DIR", "DIRADJ"}.isdisjoint(before.classes):
+        named, other = (before, item) if "MENTION" in before.classes else (item, before)
+        if "MENTION" not in named.classes or {"DIR", "DIRADJ"}.isdisjoint(other.classes):
             continue
-        place = item.classes["MENTION"].place
-        if place is not None and place.id in names.ids(fold(text[before.start : item.end])):
-            item.start, item.lead, item.article = before.start, before.lead, before.article
-            del items[at - 1]
+        place = named.classes["MENTION"].place
+        if place is None:
+            continue
+        joined = fold(text[before.start : item.end])
+        if place.id in names.ids(joined) or _holds(place, other):
+            named.start, named.end, named.lead, named.article = before.start, item.end, before.lead, before.article
+            items[at - 1 : at + 1] = [named]
+
+
+def _holds(place: Place, direction: Item) -> bool:
+    """Whether the English name of a place holds the direction that a word of any language names: 'Ghouta orientale'."""
+    english = lexicon(languages.get("en")).phrases
+    words = fold(place.name).split()
+    told = {
+        classes.get("DIRADJ", classes.get("DIR"))
+        for word in (words[0], words[-1])
+        for phrase, classes in english.get(word, ())
+        if phrase == (word,)
+    }
+    return len(words) > 1 and (direction.classes.get("DIRADJ") or direction.classes.get("DIR")) in told
 
 
 def _with_anchor(pattern: Expression, name: Expression) -> Expression:

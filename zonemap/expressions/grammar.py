@@ -39,6 +39,11 @@ class Rule:
     order: int
     """Place in the table: earlier rules win ties."""
 
+    @property
+    def is_postposition(self) -> bool:
+        """Whether it begins with any place phrase."""
+        return self.elements[0].kind == "part" and self.elements[0].part == "S"
+
 
 def compile_rules(text: str) -> tuple[Rule, ...]:
     """Rules of a table; optional elements are expanded, so that no rule branches.
@@ -116,6 +121,10 @@ class State:
         for element in rule.elements:
             state = state._after(element)
         state.rules.append(rule)
+
+    def after_part(self, part: str) -> State:
+        """The state after a part at the very beginning; one without rules where none begins so."""
+        return next((following for name, _, following in self.parts if name == part), State())
 
     def _after(self, element: Element) -> State:
         known = self._children.get(element)

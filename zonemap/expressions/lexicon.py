@@ -22,7 +22,7 @@ _SAME_LETTER = str.maketrans({
 _LETTERS = r"[^\W\d_](?:\w|[\u0300-\u036f\u064b-\u065f\u0670\u0640\u200c\u200d\u00ad])*"
 _APOSTROPHE = {
     "possessive": r"['’]s\b|(?<=s)['’](?=\s)",
-    "elision": r"\b[A-Za-z]{1,2}['’](?=\w)",
+    "elision": r"\b[A-Za-z]{1,2}['’]",
     "suffix": r"['’]" + _LETTERS,
     "": r"(?!)",
 }
@@ -49,7 +49,8 @@ class Lexicon:
     indefinite: frozenset[str]
     transparent_tails: frozenset[str]
     """Second halves of compounds that are looked through: 'held' in 'rebel-held'."""
-    contractions: Mapping[str, str]
+    contractions: Mapping[str, tuple[str, bool]]
+    """Written form → the preposition it stands for, and whether it holds the article."""
     proclitics: tuple[tuple[str, str], ...]
     bare: State
     """The rule for a name alone."""
@@ -57,6 +58,8 @@ class Lexicon:
     """Rules for named places."""
     relations: State
     """Rules for everything else."""
+    postpositions: State
+    """Rules that begin with any place phrase, from what follows it on."""
     beginnings: frozenset[str]
     """Words and classes that something can begin with."""
     token: re.Pattern[str]
@@ -71,7 +74,7 @@ class Lexicon:
 
 
 _NAMING = frozenset(("place", "focus", "union", "coordinates"))
-_KEY = re.compile(r"([\w.]+):\s")
+_KEY = re.compile(r"([\w.]+\+?):\s")
 
 
 @lru_cache(maxsize=16)
@@ -80,7 +83,8 @@ def lexicon(language: Language) -> Lexicon:
     table = language.space
     rules = compile_rules(table.rules)
     names = state_of(rule for rule in rules if rule.relation in _NAMING)
-    relations = state_of(rule for rule in rules if rule.relation not in _NAMING)
+    relations = state_of(r for r in rules if r.relation not in _NAMING and not r.is_postposition)
+    after = state_of(rule for rule in rules if rule.is_postposition)
     phrases: dict[tuple[str, ...], dict[str, object]] = {}
     for words, cls, value in _classified(table):
         # The first entry of a class wins, so that a table can put the commoner meaning first.
@@ -91,7 +95,7 @@ def lexicon(language: Language) -> Lexicon:
     articles = frozenset(words[0] for words in _phrases(table.articles, table))
     indefinite = frozenset(words[0] for words in _phrases(table.indefinite, table))
     tails = frozenset(normal(p[2:]) for p in _split(table.transparent) if p.startswith("*-"))
-    contractions = {written: key for key, text in _entries(table.contractions) for written in map(normal, _split(text))}
+    contractions = _contractions(table)
     return Lexicon(
         phrases={first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in by_first.items()},
         articles=articles,
@@ -106,6 +110,7 @@ def lexicon(language: Language) -> Lexicon:
         bare=state_of(compile_rules("place: MENTION")),
         names=names,
         relations=relations,
+        postpositions=after.after_part("S"),
         beginnings=frozenset(names.words)
         | frozenset(names.classes)
         | relations.words.keys()
@@ -116,7 +121,7 @@ def lexicon(language: Language) -> Lexicon:
         | articles
         | indefinite
         | tails
-        | contractions.keys(),
+        | contractions.keys() | {word for word, _ in contractions.values()},
         table=table,
     )
 
@@ -125,7 +130,7 @@ def _classified(table: SpaceTable) -> Iterator[tuple[tuple[str, ...], str, objec
     """Every phrase of a table with its class and value."""
     for cls, text in (
         ("DIR", table.directions), ("DIRADJ", table.direction_adjectives), ("NUM", table.numbers), ("ORDINAL", table.ordinals),
-        ("UNIT", table.units), ("FEATURE", table.features), ("FEATURES", table.plurals),
+        ("DIRFORM", table.direction_forms), ("UNIT", table.units), ("FEATURE", table.features), ("FEATURES", table.plurals),
     ):  # fmt: skip
         for key, phrases in _entries(text):
             value: object = float(key) if cls in {"NUM", "ORDINAL"} else key
@@ -157,9 +162,11 @@ def _split(text: str) -> list[str]:
 
 
 def _phrases(text: str, table: SpaceTable) -> Iterator[tuple[str, ...]]:
-    """The phrases of an entry as words in normal form, every ending written out; hyphens between words fall away."""
+    """The phrases of an entry as words in normal form: endings written out, contractions opened, articles and hyphens gone."""
     splitter = _token_pattern(table)
     paradigms = {key: _split(endings) for key, endings in _entries(table.paradigms)}
+    opened = _contractions(table)
+    passed_over = {"-", *map(normal, _split(table.articles))}
     for phrase in text.replace("\n", " ").split(","):
         variants: list[str] = [""]
         for word in phrase.split():
@@ -168,10 +175,21 @@ def _phrases(text: str, table: SpaceTable) -> Iterator[tuple[str, ...]]:
             forms = [word] if endings is None else [stem + ("" if end == "-" else end) for end in endings]
             variants = [f"{variant} {form}" for variant in variants for form in forms]
         for variant in variants:
-            words = tuple(normal(m.group()) for m in splitter.finditer(variant))
-            words = tuple(word for word in words if word != "-") if "*" not in words else words
+            found = [normal(m.group()) for m in splitter.finditer(variant)]
+            words = tuple(opened.get(word, (word, False))[0] for word in found)
+            if len(words) > 1 and "*" not in words:
+                words = tuple(word for word in words if word not in passed_over)
             if words:
                 yield words
+
+
+def _contractions(table: SpaceTable) -> dict[str, tuple[str, bool]]:
+    """Written form → the preposition it stands for, and whether it holds the article."""
+    return {
+        normal(written): (normal(key.rstrip("+")), key.endswith("+"))
+        for key, text in _entries(table.contractions)
+        for written in _split(text)
+    }
 
 
 @lru_cache(maxsize=16)

@@ -38,14 +38,13 @@ def side_of_border(maker: Maker, match: Match, border: Expression, direction: st
 
 def border(maker: Maker, match: Match) -> Expression | None:
     """A border: of which two, and how deep."""
-    if match.attribute("depth"):
-        return _depth(maker, match)
-    if match.caught_any("SIDE"):
-        return _own_side(maker, match)
+    for told, reading in (("depth", _depth), ("common", _common), ("each", _each_border), ("side", _own_side)):
+        if match.attribute(told):
+            return reading(maker, match)
     if any(place.relation != "place" for place in match.places):
         return None
-    if match.attribute("each"):
-        return _each_border(maker, match)
+    if match.caught_any("EDGE") and not all(maker.is_unit(place) for place in match.places):
+        return None
     direction = (match.directions or [""])[0]
     if len(match.places) == 2:
         side = "both" if match.caught_any("HYPHEN", "BETWEEN") else ""
@@ -55,7 +54,7 @@ def border(maker: Maker, match: Match) -> Expression | None:
 
 def _one_named(maker: Maker, match: Match, direction: str) -> Expression | None:
     """A border of which one side is named or none: the country in focus is the other."""
-    home = maker.focus_node(match)
+    home = maker.focus_node(match) or next(iter(maker.countries_before(match.first, 1)), None)
     if not match.places:
         return maker.node("border", match, (home,), direction=direction) if home else None
     other = match.places[0]
@@ -68,12 +67,19 @@ def _one_named(maker: Maker, match: Match, direction: str) -> Expression | None:
     return maker.node("border", match, (other,), direction=direction)
 
 
+def _common(maker: Maker, match: Match) -> Expression | None:
+    """'their common border': of the two countries named last before it."""
+    countries = maker.countries_before(match.first, 2)
+    if len(countries) < 2:
+        return None
+    notes = (f"read as the border of {countries[1].text} and {countries[0].text}",)
+    return maker.node("border", match, (countries[1], countries[0]), side="both", notes=notes)
+
+
 def _each_border(maker: Maker, match: Match) -> Expression | None:
     """'the Israeli and Jordanian borders': of the country in focus with each."""
     home = maker.focus_node(match)
-    if home is None or any(
-        maker.country_of(place) is None or place.senses[:1] == home.senses for place in match.places
-    ):
+    if home is None or any(maker.country_of(p) is None or p.senses[:1] == home.senses for p in match.places):
         return None
     return maker.node("union", match, tuple(maker.node("border", match, (home, place)) for place in match.places))
 

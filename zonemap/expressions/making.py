@@ -19,6 +19,7 @@ _FROM_TOWN = frozenset(
     ("outer-direction", "distance", "from-distance", "distance-direction", "between", "from-to", "route")
 )
 """Relations that measure from the town where a name is a town's and a unit's."""
+_LOOK_BACK = 80  # items that 'their common border' may lie behind its countries
 _EARTH = 20_000_000.0  # metres: no two places on Earth are further apart
 
 
@@ -54,7 +55,8 @@ class Maker:
     def plain(self, match: Match, anchors: Sequence[Expression], **fields: Any) -> Expression | None:
         """A node with what the match says of direction and distance; None where an operand is no place of its own."""
         relation = fields.pop("relation", match.rule.relation)
-        if not anchors or any(self.adjectival(anchor) for anchor in anchors):
+        adjective = fields.pop("adjective", False)  # 'le nord syrien': the adjective is the place
+        if not anchors or (not adjective and any(self.adjectival(anchor) for anchor in anchors)):
             return None
         if relation in _FROM_TOWN:
             anchors = [narrow(anchor) for anchor in anchors]
@@ -99,6 +101,22 @@ class Maker:
         """The country a place expression names, or None where it names none."""
         place = expression.senses[0] if expression.senses else None
         return place if place and place.feature_class == "country" else None
+
+    def countries_before(self, at: int, count: int) -> list[Expression]:
+        """Places nodes of the countries named last before item `at`, the nearest first, each once."""
+        found: list[Expression] = []
+        for item in reversed(self.items[max(0, at - _LOOK_BACK) : at]):
+            place = item.classes["MENTION"].place if "MENTION" in item.classes else None
+            if place and place.feature_class == "country" and (place,) not in [node.senses for node in found]:
+                text = self.text[item.start : item.end]
+                found.append(Expression(relation="place", start=item.start, end=item.end, text=text, senses=(place,)))
+                if len(found) == count:
+                    break
+        return found
+
+    def is_unit(self, anchor: Expression) -> bool:
+        """Whether a place is a country or a unit, and no town as well."""
+        return bool(anchor.senses) and all(sense.feature_class in {"country", "admin"} for sense in anchor.senses)
 
     def focus_node(self, match: Match) -> Expression | None:
         """The country in focus as an operand; it has no words of its own but those of the match."""

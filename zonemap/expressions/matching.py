@@ -15,6 +15,7 @@ from zonemap.expressions.tokens import Item
 from zonemap.model import Distance, Expression, Resolution
 
 _DEEPEST = 12  # parts within parts; prose stays below five
+_POSTPOSITIONS = 3  # after one phrase
 _LONGEST_LIST = 40  # names in one list
 _LONGEST_FILL = 5  # items that may stand between a length and its zone ('de', '-', 'escalation', …)
 _FILLING = frozenset(("WORD", "HYPHEN", "ZONE", "FEATURE"))
@@ -63,7 +64,7 @@ class Match:
     @property
     def directions(self) -> list[str]:
         """Compass points, in text order."""
-        return self.values("DIR", "DIRADJ")
+        return self.values("DIR", "DIRADJ", "DIRFORM")
 
     @property
     def lengths(self) -> list[Distance]:
@@ -103,11 +104,27 @@ class Matcher:
         """The place phrase that begins at item `at`, without what trails it; a name wins a tie with a relation."""
         if not self.begins(at):
             return None
-        related = self._remembered("S", at, self._lexicon.relations)
-        name = self.named(at)
-        if related is None or (name is not None and name.end >= related.end):
-            return name
-        return related
+        key = ("simple", at)
+        if key not in self._known:
+            related = self._remembered("S", at, self._lexicon.relations)
+            name = self.named(at)
+            best = name if related is None or (name is not None and name.end >= related.end) else related
+            self._known[key] = self._with_postpositions(best, at)
+        return self._known[key]
+
+    def _with_postpositions(self, parsed: Parse | None, at: int) -> Parse | None:
+        """A phrase with the postpositions that follow it: 'İdlib çevresinde'."""
+        state = self._lexicon.postpositions
+        for _ in range(_POSTPOSITIONS):
+            if parsed is None:
+                return None
+            matches: list[tuple[int, int, Rule, list[Caught]]] = []
+            self._walk(state, parsed.end, [("S", parsed.expression, at)], matches)
+            longer = self._built(matches, at)
+            if longer is None:
+                return parsed
+            parsed = longer
+        return parsed
 
     def begins(self, at: int) -> bool:
         """Whether anything can begin at item `at`."""
@@ -133,6 +150,7 @@ class Matcher:
             at += self.has(at, "AND")
             if at == end:
                 break
+            at += self.has(at, "OF")  # 'les provinces de Deraa et de Quneitra'
         return names, end
 
     def _remembered(self, part: str, at: int, root: State) -> Parse | None:
@@ -150,6 +168,10 @@ class Matcher:
     def _best(self, at: int, root: State) -> Parse | None:
         matches: list[tuple[int, int, Rule, list[Caught]]] = []
         self._walk(root, at, [], matches)
+        return self._built(matches, at)
+
+    def _built(self, matches: list[tuple[int, int, Rule, list[Caught]]], at: int) -> Parse | None:
+        """The longest match that makes sense, the earlier rule first."""
         matches.sort(key=lambda match: (-match[0], match[1]))
         for end, _, rule, caught in matches:
             expression = self._build(Match(rule, at, end, caught))

@@ -48,7 +48,11 @@ def _named(maker: Maker, match: Match, named: int, word: str, container: Place |
 def _beside(maker: Maker, match: Match, named: int, word: str) -> Expression | None:
     """'Homs airport' where the gazetteer has Homs but not its airport."""
     senses = choose(maker.resolution(named), "", None, maker.names)
-    if not senses or word not in FACILITIES | {"area", "region"} or maker.role(maker.items[named]) == "affiliation":
+    if (
+        not senses
+        or word not in (FACILITIES - {"road"}) | {"area", "region"}
+        or maker.role(maker.items[named]) == "affiliation"
+    ):
         return None
     one = Match(match.rule, named, named + 1)
     anchor = maker.named_node(one, named, settlement_first(senses))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import Protocol
 
@@ -51,9 +50,6 @@ Looked = tuple[int, int, list[Place]]
 
 class Gazetteer(Names, Protocol):
     """What parsing asks of a gazetteer besides."""
-
-    def names(self, place_id: str) -> Sequence[tuple[str, str, str]]:
-        """Spellings of a place: text, language, kind."""
 
     def search(self, prefix: str, limit: int = 20) -> tuple[Place, ...]:
         """Places whose folded name begins so."""

@@ -24,6 +24,9 @@ class Names(Protocol):
     def ancestors(self, place_id: str) -> tuple[Place, ...]:
         """The units a place lies in, nearest first."""
 
+    def names(self, place_id: str) -> Sequence[tuple[str, str, str]]:
+        """Spellings of a place: text, language, kind."""
+
 
 _MOST_PLACES = 60  # places of one name that are looked at
 
@@ -115,9 +118,19 @@ def choose(
             country = container.country if container else (ranked[0].country if ranked else "")
             more = places_of(spelling or resolution.mention.text, names, country)
             found = _fitting(more, word, container)
+        if not found and word and container is None:
+            found = _namesakes(ranked, word, names)
         if word or found:
             return tuple(found[:1]) if word else _with_double(found)
     return _with_double(ranked)
+
+
+def _namesakes(ranked: Sequence[Place], word: str, names: Names) -> list[Place]:
+    """Units that a town lies in and shares a name with: 'la province de Deraa' where only the town is spelt so."""
+    for town in ranked[:1]:
+        spelt = {fold(name[0]) for name in names.names(town.id)}
+        return [unit for unit in names.ancestors(town.id) if fits(unit, word) and fold(unit.name) in spelt][:1]
+    return []
 
 
 def _fitting(places: Sequence[Place], word: str, container: Place | None) -> list[Place]:

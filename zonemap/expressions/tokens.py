@@ -19,6 +19,8 @@ _LAST_WORD = re.compile(r"\s+(?=\S+$)")
 _LONGEST_EPITHET = 4  # items between an article and its type word: 'densely populated Christian'
 _UNKNOWN: dict[str, Any] = {"WORD": ""}  # shared: most words of a text are of no use to the grammar; nobody changes it
 
+_WITH_ARTICLE = "contraction"  # kind of a token that holds the article of what follows it
+
 Token = tuple[int, int, str, str]
 """Start, end, normal form, kind."""
 
@@ -123,8 +125,9 @@ class _Reading:
 
     def give(self, item: Item) -> None:
         """Adds an item, with the article that waits for it."""
-        if self._lead >= 0:
-            item.article, item.indefinite, item.lead = self._article, self._indefinite, self._lead
+        if self._lead >= 0 or self._article:
+            item.article, item.indefinite = self._article, self._indefinite
+            item.lead = self._lead if self._lead >= 0 else item.start
             self._article = self._indefinite = False
             self._lead = -1
         self.items.append(item)
@@ -140,6 +143,8 @@ class _Reading:
         words = self._lexicon
         matches = words.token.finditer(self._text, start, end)
         self._tokens = [(m.start(), m.end(), normal(m.group()), m.lastgroup or "") for m in matches]
+        if words.contractions:
+            self._tokens = [self._opened(token) for token in self._tokens]
         if words.proclitics:
             self._tokens = [piece for token in self._tokens for piece in _split_clitics(token, words)]
         vocabulary = words.vocabulary
@@ -152,18 +157,21 @@ class _Reading:
             else:
                 k += self._article_or_compound(k) or self._phrase(k) or self._plain(k)
 
+    def _opened(self, token: Token) -> Token:
+        """A contraction as the preposition it stands for: 'du' is 'de' with the article."""
+        known = self._lexicon.contractions.get(token[2])
+        if known is None:
+            return token
+        return token[0], token[1], known[0], _WITH_ARTICLE if known[1] else "word"
+
     def _article_or_compound(self, k: int) -> int:
         """Looks through an article, or the second half of 'rebel-held'; how many tokens it took."""
-        start, end, word, kind = self._tokens[k]
+        start, _, word, kind = self._tokens[k]
         words = self._lexicon
         if kind not in {"word", "apostrophe"}:
             return 0
         if word in words.articles or word in words.indefinite:
             self._see(start, article=word in words.articles, indefinite=word in words.indefinite)
-        elif word in words.contractions:
-            inside = words.contractions[word]
-            self.give(Item(start, end, inside, _single(words, inside)))
-            self._see(end, article=True)
         elif not (word in words.transparent_tails and self._drop_compound()):
             return 0
         return 1
@@ -195,6 +203,7 @@ class _Reading:
                 else:
                     joined = " ".join(token[2] for token in self._tokens[k : at + 1])
                     self.give(Item(self._tokens[k][0], self._tokens[at][1], joined, dict(classes)))
+                    self._article = self._tokens[at][3] == _WITH_ARTICLE
                 return at - k + 1
         return 0
 
@@ -225,8 +234,11 @@ class _Reading:
         elif word == "-":
             classes = {"HYPHEN": ""} if self._tight(k, both=False) else {"STOP": ""}
         else:
-            classes = {{"stop": "STOP", "apostrophe": "POSS", "word": "WORD"}.get(kind, "SIGN"): word}
+            classes = {
+                {"stop": "STOP", "apostrophe": "POSS", "word": "WORD", _WITH_ARTICLE: "WORD"}.get(kind, "SIGN"): word
+            }
         self.give(Item(start, end, word, classes))
+        self._article = kind == _WITH_ARTICLE
         return 1
 
 

@@ -47,7 +47,7 @@ class Trail:
     def _grow(self, base: Parse) -> Parse | None:
         comma = self.matcher.has(base.end, "COMMA")
         at = base.end + comma
-        for step in (self._except, self._adjoining, self._including, self._depth):
+        for step in (self._except, self._adjoining, self._including, self._depth, self._either_way):
             grown = step(base, at)
             if grown:
                 return grown
@@ -111,6 +111,17 @@ class Trail:
         grown = dataclasses.replace(base.expression, relation=relation, distance=stated.distance, side=side)
         return Parse(end, self._stretched(grown, end))
 
+    def _either_way(self, base: Parse, at: int) -> Parse | None:
+        """'within 12 km of the Inguri on either bank'."""
+        expression = base.expression
+        if not self.matcher.has(at, "EITHERWAY") or not expression.anchors:
+            return None
+        if expression.relation in {"along", "strip"}:
+            expression = dataclasses.replace(expression, side="both" if expression.distance else "")
+        elif expression.relation != "distance" or not self.maker.is_line(expression.anchors[0]):
+            return None
+        return Parse(at + 1, self._stretched(expression, at + 1))
+
     def _names(self, at: int) -> tuple[list[Expression], int]:
         """Places in a list from item `at` on: 'the towns of A, B and C', 'A and B'."""
         members: list[Expression] = []
@@ -151,7 +162,8 @@ class Trail:
         expression, extra = base.expression, other.expression
         if extra.relation in {"place", "inner-direction"}:
             unit = extra if extra.relation == "place" else extra.anchors[0]
-            return self._located(base, other, unit) if comma and unit.text else None
+            # Arabic sets 'southern Syria' behind the province without a comma.
+            return self._located(base, other, unit) if unit.text and (comma or unit is not extra) else None
         merged = self._merge(base, other)
         if merged or extra.relation not in _BESIDE | _LINEAR | {"distance"}:
             return merged

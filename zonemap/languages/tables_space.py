@@ -9,13 +9,14 @@ stands for a blank. Articles and `transparent` words are looked through, so phra
 
 Rules, one a line, are ``relation(attributes): element element …``; an element is
 
-    word|word     one of these words, as written
+    word|word     one of these words, in normal form: small letters without accents
     CLASS|CLASS   a word of one of these classes: a key of `words`, or DIR (direction noun), DIRADJ (direction adjective),
                   FEATURE, FEATURES (singular and plural type words), MENTION (a place name), NUM, ORDINAL, POSS ('s),
                   HYPHEN, COMMA, SUFFIX (a case ending after an apostrophe), LATLINE, LONLINE, COORD (figures with degrees)
     <M>           a name and nothing else
     <N>           a named place: 'Homs', 'the city of Homs'
-    <S>           any place phrase without what trails it: a name, 'the border with Turkey', 'the north of Homs'
+    <S>           any place phrase without what trails it: a name, 'the border with Turkey', 'the north of Homs'; a rule that
+                  begins with it is a postposition
     <L>           two or more names in a row: 'Daraa, Quneitra and Suwayda'
     <LENGTH>      a stated length or range of lengths with its unit; <AREA> a stated area
     <FILL>        up to five words that the grammar has no other use for ('de-escalation', 'so-called')
@@ -59,8 +60,10 @@ class SpaceTable:
     """Indefinite articles: 'a Damascus restaurant' names no place to be near."""
     transparent: str = ""
     """Adjectives that the grammar looks through: 'besieged'; '*-held' for 'rebel-held'."""
+    direction_forms: str = ""
+    """Compass point → forms with a grammar of their own, class DIRFORM: 'севернее', 'kuzeyinde'."""
     contractions: str = ""
-    """Preposition → written forms that hold it and the article: 'de: du, des'."""
+    """Preposition → written forms of it: "de: d'"; with '+' those that hold the article too: 'de+: du, des'."""
     paradigms: str = ""
     """Name → endings, separated by commas; '-' is no ending."""
     proclitics: str = ""

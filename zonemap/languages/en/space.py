@@ -65,7 +65,7 @@ SPACE = SpaceTable(
         river: river, stream; lake: lake, reservoir; sea: sea; gulf: gulf, bay, strait, straits, channel
         road: highway, motorway, road, expressway
         airport: airport, international airport, airfield
-        airbase: air base, airbase, military airport, military base, air force base, naval base, base
+        airbase: air base, airbase, military airport, military base, air force base, naval base, base, garrison, barracks, outpost
         crossing: crossing, border crossing, checkpoint, border post, border gate
         camp: camp, refugee camp, displacement camp; dam: dam
         site: power plant, nuclear plant, nuclear power plant, power station, plant, refinery, mine, port terminal
@@ -130,8 +130,10 @@ SPACE = SpaceTable(
         BORDER: border*S, frontier*S, boundar*Y, border area*S, border region*S, border zone, border strip, borderlands, borderland, border line
         GUARDED: border guard*S, border police, border patrol*S, border official*S, border security, border control*S, border troops, border force*S
             frontier guard*S, border dispute*S, border clash*S, border trade, border talks, road map, border tension*S
+        COMMON: common, shared, joint, mutual; EDGE: edge, edges, boundary, limits, limit
         NOMANS: no-man's-land, no man's land, demarcation line, ceasefire line, armistice line
-        ROAD: road, highway, motorway, corridor, route, railway, railroad, axis, expressway, supply route, supply line, pipeline
+        CORRIDOR: corridor, axis
+        ROAD: road, highway, motorway, route, railway, railroad, expressway, supply route, supply line, pipeline
         LINKING: linking, connecting, between, running between, joining, that links, which links, that connects, which connects
         COAST: coast, coastline, seaboard, shoreline, coastal area*S, coastal region*S, coastal strip, littoral, coastal plain
         SEA: sea, coast, seaside, shore, Mediterranean coast
@@ -149,6 +151,8 @@ SPACE = SpaceTable(
             just, only, full, estimated, at distance of, distance of, to depth of, depth of, with depth of, somewhere, to width of, with width of
             width of
         ORWORD: or
+        VIA: via, by way of, through, passing through
+        EITHERWAY: on either bank, on both banks, on both sides, on either side, on each side
         STRETCHING: stretching, extending, running, reaching, that stretches, which stretches, that runs, which runs, that extends, which extends
         BEARING: bearing, on bearing of, at bearing of, heading of
     """,
@@ -158,6 +162,7 @@ SPACE = SpaceTable(
         place: MENTION FEATURE
         place: FEATURE MENTION
         place: FEATURE of <N>
+        place: FEATURE at|in|outside <N>
         place: DIR|DIRADJ FEATURE of <N>
         place: MENTION POSS? DIR|DIRADJ? FEATURE of <N>
         place: DIR|DIRADJ MENTION POSS? FEATURE of <N>
@@ -224,6 +229,7 @@ SPACE = SpaceTable(
         belt: BELT ^ AROUND <S>
         belt: <LENGTH> WIDE? <FILL>? BELT ^ AROUND <S>
         distance: WITHIN <LENGTH> AWAY? OFFROM <S>
+        distance: WITHIN <LENGTH> to <S>
         distance: WITHIN? RADIUS of <LENGTH> OFFROM <S>
         distance: WITHIN? <LENGTH> RADIUS OFFROM <S>
         distance: <LENGTH> WIDE? <FILL>? ZONE ^ AROUND <S>
@@ -237,7 +243,10 @@ SPACE = SpaceTable(
 
         # Between and along
         between: BETWEEN <S> AND <S>
+        between: BETWEEN <L>
         from-to: STRETCHING? from <S> TO <S>
+        from-to: STRETCHING? from <S> VIA <N> TO <S>
+        from-to: STRETCHING? from <S> VIA <N> AND <N> TO <S>
         corners: TRIANGLE <L>
         corners: <L> TRIANGLE
         pocket: <L> POCKET
@@ -255,7 +264,7 @@ SPACE = SpaceTable(
         along: <LENGTH> LONG <FILL>? ZONE? ^ ALONG <S>
         side-of-line: DIR|DIRADJ BANK of <S>
         side-of-line: <N> POSS DIRADJ BANK
-        route: <M> HYPHEN <M> ROAD
+        route: <M> HYPHEN <M> ROAD|CORRIDOR
         route: <M> TO <M> ROAD
         route: ROAD FROM <N> TO <N>
         route: ROAD LINKING <N> AND|WITH|TO <N>
@@ -269,8 +278,10 @@ SPACE = SpaceTable(
         border: BORDER BETWEEN <N> AND <N>
         border: BORDER of <N> AND|WITH <N>
         border: DIRADJ? BORDER of <N>
-        border: <N> SIDE of <S>
+        border(side=own): <N> SIDE of <S>
         border: NOMANS BETWEEN <N> AND <N>
+        border(common=yes): COMMON BORDER
+        border: EDGE of <N>
         border(bare=yes): +BORDER
         border(bare=yes): DIRADJ BORDER
         border(depth=yes): <LENGTH> WIDE? INTO <N>
