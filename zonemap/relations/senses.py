@@ -1,0 +1,46 @@
+"""Names with two senses that must both be kept: Idlib the city and Idlib the province."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+
+import shapely
+
+from zonemap.model import Basis, Expression
+from zonemap.relations.anchors import Anchor, anchor, placed
+from zonemap.relations.area import Area
+from zonemap.relations.canvas import Canvas
+
+
+def by_sense(node: Expression, canvas: Canvas, draw: Callable[[Anchor], Area]) -> Area:
+    """Draws a relation for each sense of its operand, and merges the readings."""
+    operand = node.anchors[0]
+    if operand.relation != "place" or len(operand.senses) == 1:
+        return draw(anchor(operand, canvas))
+    readings = [draw(placed(place, canvas)) for place in operand.senses]
+    return merged(readings, operand)
+
+
+def merged(readings: list[Area], operand: Expression) -> Area:
+    """Membership by the likelier of the readings, with the smallest setting the scale.
+
+    A plain maximum would let 'around Homs' cover a province ten times the size of anything round the city. So what a
+    larger reading adds is likely only where the smallest deems it possible [judgement]; possible is the union of all.
+    """
+    first, *others = sorted(readings, key=lambda area: area.likely.area)
+    likely = shapely.union_all([first.likely, *(other.likely.intersection(first.possible) for other in others)])
+    possible = shapely.union_all([area.possible for area in readings])
+    names = " or ".join(dict.fromkeys(f"the {place.feature}" for place in operand.senses))
+    basis = [row for area in readings for row in area.basis]
+    basis.append(Basis(quantity=f"senses of “{operand.text}”", value=names, origin="judgement", detail="both kept"))
+    united = dataclasses.replace(
+        first,
+        method="combined",
+        basis=tuple(basis),
+        notes=(
+            *first.notes,
+            f"“{operand.text}” may mean {names}; the likely area serves both, the possible area is all of either",
+        ),
+    )
+    return united.shaped(first.core, likely, possible)
