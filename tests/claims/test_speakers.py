@@ -187,3 +187,18 @@ def test_a_plan_that_goes_on_in_the_next_sentence_keeps_its_speaker():
     assert speaker_of(text, "The strip would begin").name == "an official in Ankara"
     assert speaker_of(text, "It rained").name == OUTLET
     assert speaker_of(text, "The strip would be long").name == OUTLET
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            '"No armed man may enter the zone," the notables of the upper valley wrote.',
+            "the notables of the upper valley",
+        ),
+        ("The rule stands, a coalition spokesman, Colonel Ryan Venn, reminded reporters.", "Ryan Venn"),
+        ("The zone stays, said Lt. John J. Doe.", "John J. Doe"),
+    ],
+)
+def test_speakers_of_no_known_role_and_with_titles(text, name):
+    assert speaker_of(text, "stays" if "stays" in text else "The rule" if "rule" in text else "zone").name == name

@@ -66,7 +66,7 @@ class Atlas:
         )
 
 
-def _shape(e):  # noqa: PLR0911  one line a relation
+def _shape(e):
     if e.relation == "place":
         return box(*BOXES[e.senses[0].id])
     inner = _shape(e.anchors[0])

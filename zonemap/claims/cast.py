@@ -13,6 +13,9 @@ from zonemap.languages.tables_speech import PERSON_ROLES
 
 _CASE_ENDING = re.compile(r"(?:ого|ому|ыми|ими|ый|ий|ой|ым|им|ом|ем|ою|а|у|е|ю|я|ы|и|й|ь)$")
 
+_RECALLED = 300
+"""Mentions of people that a phrase such as 'the Turkish president' looks back over."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Person:
@@ -72,7 +75,8 @@ class Cast:
 
     def held(self, role: str, marks: frozenset[str], before: int) -> Person | None:
         """The person last spoken of before offset `before` who has the role and is called all that `marks` says."""
-        for i in range(bisect_left(self._starts, before) - 1, -1, -1):
+        latest = bisect_left(self._starts, before) - 1
+        for i in range(latest, max(-1, latest - _RECALLED), -1):
             person = self._people[self._sightings[i][1]]
             if person.role == role and marks <= person.descriptors:
                 return person
@@ -121,7 +125,7 @@ class Cast:
         surname = key(words[-1].low)
         if len(surname) < 2:
             return
-        text = " ".join(w.text for w in [*words[:-1], _bare(words[-1])])
+        text = " ".join(w.text + "." * (len(w.text) == 1) for w in [*words[:-1], _bare(words[-1])])
         known = self._people.get(surname)
         marks = self.marks(line, modifiers)
         if known:

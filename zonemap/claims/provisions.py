@@ -67,35 +67,38 @@ def find(text: str, span: Span, language: ProvisionLanguage) -> tuple[Provision,
     table = language.provisions
     joints = frozenset(low(j) for j in table.joints)
     guarantee = Phrases(table.guarantee, _CLITICS)
-    found: list[Provision] = []
+    found: dict[Provision, None] = {}
     sentences = _stretches(text, span, _END)
     for stretch in _stretches(text, span, _BREAK):
         line = words(text, stretch.start, stretch.end)
         clauses = _clauses(text, stretch, joints)
-        deadlines = {
-            e.start
-            for e in times.find(text, stretch, None, language)
-            if e.bound in {"by", "within", "until"} or e.length
-        }
+        dated = _dated(text, stretch, line, language)
         for name, topic in _compiled(table).items():
-            for i in range(len(line)):
-                if not topic.words.match(line, i) or not _met(topic, line, i, deadlines):
-                    continue
+            for i in _met(topic, line, dated):
                 parties = guarantee.match(line, i)
                 clause = _around(sentences, line[i].start) if parties else _clause_of(clauses, line[i], text)
-                provision = _provision(name, text, clause)
-                if provision and provision not in found:
-                    found.append(provision)
+                if provision := _provision(name, text, clause):
+                    found[provision] = None
     return tuple(sorted(found, key=lambda p: (p.start, p.end, p.topic)))
 
 
-def _met(topic: _Topic, line: list[Word], i: int, deadlines: set[int]) -> bool:
+def _met(topic: _Topic, line: list[Word], dated: set[int]) -> list[int]:
+    """Positions of the words that name the topic, where what it needs stands beside them."""
+    named = [i for i in range(len(line)) if topic.words.match(line, i)]
     if topic.dated:
-        near = {w.start for w in line[max(0, i - 4) : i + 2]}
-        return bool(near & deadlines)
-    if topic.needs is None:
-        return True
-    return any(topic.needs.match(line, k) for k in range(len(line)) if k != i)
+        return [i for i in named if i in dated]
+    if topic.needs is None or not named:
+        return named
+    needed = [k for k in range(len(line)) if topic.needs.match(line, k)]
+    return [i for i in named if needed and needed != [i]]
+
+
+def _dated(text: str, stretch: Span, line: list[Word], language: ProvisionLanguage) -> set[int]:
+    """Positions of words at or right after the start of a deadline or a length of time."""
+    starts = {
+        e.start for e in times.find(text, stretch, None, language) if e.bound in {"by", "within", "until"} or e.length
+    }
+    return {i for k, w in enumerate(line) if w.start in starts for i in range(k - 1, k + 5)}
 
 
 def _around(spans: list[Span], offset: int) -> Span:
@@ -120,7 +123,7 @@ def _clauses(text: str, stretch: Span, joints: frozenset[str]) -> list[Span]:
 
 
 def _clause_of(clauses: list[Span], word: Word, text: str) -> Span:
-    found = next((c for c in clauses if c.start <= word.start < c.end), clauses[-1])
+    found = _around(clauses, word.start)
     if found.end - found.start <= _LONGEST:
         return found
     start = word.start

@@ -9,7 +9,7 @@ plan retold in the conditional belongs to the paper named beside it; everything 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -21,6 +21,10 @@ from zonemap.languages.tables_speech import PAPER_ROLES, PERSON_ROLES, UNNAMED_R
 from zonemap.model import Cue, Document, Resolution, Span
 
 _QUOTED = re.compile(r"“[^”\n]*(?:”|\n|$)|«[^»\n]*(?:»|\n|$)|„[^“”\n]*(?:[“”]|\n|$)|\"[^\"\n]*(?:\"|\n|$)")
+_FAR = 2000
+"""Characters within which an attribution reaches a clause, so that a text of one endless sentence stays linear."""
+_AHEAD = 6
+"""Attributions looked at for the one that ends a scope."""
 _SCARE = 4
 """A quotation of fewer words is a term, not a speech (judgement)."""
 _RECALL = 3
@@ -228,7 +232,7 @@ class Voices:
         for k, one in enumerate(found):
             first = self._sentences[i].start
             scope = one.scope
-            after = next((n for n in found[k + 1 :] if self._new_clause(text, first, n.begins)), None)
+            after = next((n for n in found[k + 1 : k + 1 + _AHEAD] if self._new_clause(text, first, n.begins)), None)
             if after and one.leading:
                 scope = Span(scope.start, max(scope.start, after.begins))
             elif not one.leading and k and not found[k - 1].leading:
@@ -243,7 +247,9 @@ class Voices:
         return left.endswith((";", ",")) or left.rsplit(" ", 1)[-1].lower() in self._g.stops
 
     def _attributed(self, i: int, offset: int) -> Speaker | None:
-        reaching = [a for a in self._attributions[i] if a.scope.start <= offset < a.scope.end]
+        begins = [a.begins for a in self._attributions[i]]
+        near = self._attributions[i][bisect_left(begins, offset - _FAR) : bisect_right(begins, offset + _FAR)]
+        reaching = [a for a in near if a.scope.start <= offset < a.scope.end]
         if not reaching:
             return None
         cited = [a for a in reaching if a.speaker.cue and a.speaker.cue.rule == "citing"]

@@ -16,6 +16,8 @@ from zonemap.languages.tables_speech import OUTLETS, SpeechTable
 
 _REACH = 14
 """Most words between a verb and the far end of its subject (judgement; longer phrases are cut off, not guessed at)."""
+_LINE = 200
+"""Most words between a subject that opens a sentence and the verb that closes it."""
 _LONGEST_NAME = 5
 """Most capitalised words that make one name; a longer run is a headline (judgement)."""
 
@@ -134,7 +136,14 @@ class Line:
 
     def leading(self, verb: int) -> Subject | None:
         """The subject that opens the verb's part of the sentence, for languages that put the verb last."""
-        edge = max((i + 1 for i, w in enumerate(self.words[:verb]) if w.text in _PARTS), default=0)
+        edge = max(
+            (
+                i + 1
+                for i, w in enumerate(self.words[max(0, verb - _LINE) : verb], max(0, verb - _LINE))
+                if w.text in _PARTS
+            ),
+            default=max(0, verb - _LINE),
+        )
         openers = (i for i in range(edge, verb) if self.words[i].is_word and self.words[i].low not in self.g.skippable)
         start = next(openers, None)
         if start is None:
@@ -220,7 +229,7 @@ class Line:
         outer, inner = self._ending_at(opening - 1), self._read(opening + 1, comma - 1)
         if outer is None or outer.pronoun:
             return None
-        if outer.name is None and inner and inner.name and not inner.role:
+        if outer.name is None and inner and inner.name:
             return _merged(outer, inner.name)
         if outer.name and not outer.role and inner and inner.role and inner.name is None:
             return _merged(inner, outer.name)
@@ -250,8 +259,15 @@ class Line:
         else:
             noun = self._role_left_of(j, edge)
             if noun is None:
-                return None
+                return self._unclassed(edge, j)
         return self._read(first if noun is None else self._phrase_start(noun, edge), j)
+
+    def _unclassed(self, first: int, last: int) -> Subject | None:
+        """A phrase of no known role that stands alone between a comma or quotation mark and its verb: '…," the notables wrote'."""
+        alone = first > 0 and not self.words[first - 1].is_word and self.words[first].low in self.g.determiners
+        if not alone or last - first > _LONGEST_NAME + 2 or self.g.table.order != "svo":
+            return None
+        return Subject(first=first, last=last, head=first)
 
     def _noun_governing(self, title: int, edge: int) -> int | None:
         """The noun of role that a name, whose phrase goes on left of it at `title`, belongs to."""

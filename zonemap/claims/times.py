@@ -21,6 +21,8 @@ from zonemap.model import Cue, Document, Interval, Span, Status
 
 _STOP = re.compile(r"[.!?؟](?=\s|$)|\n")
 _COMMAS = frozenset(",;:،؛")
+_FAR = 2000
+"""Characters from a clause within which dates are looked for, so that a text of one endless sentence stays linear."""
 _NEAR = 40
 """Characters between a verb and the date that belongs to it (judgement)."""
 
@@ -89,8 +91,16 @@ def dates(
     """
     text, published = document.text, document.published
     lex = lexicon(language.time)
+    sentence = Span(max(sentence.start, clause.start - _FAR), min(sentence.end, clause.end + _FAR))
     found = find(text, sentence, published, language)
-    said, stated = _said(text, found, published, lex, speech=speech, sentence=sentence)
+    if speech:
+        trails = clause.start < speech.start
+        near = [e for e in found if _beside(text, e, speech, sentence, trails=trails)]
+    else:
+        prior = _prior(text, sentence)
+        near = [e for e in found if _edge(text, sentence, e, (lex.events,))]
+        near += [e for e in find(text, prior, published, language) if _edge(text, prior, e, (lex.events,))]
+    said, stated = _said(near, published)
     cues = [_cue(stated, "said")] if stated else []
     effective = Interval()
     if status != "rejected":
@@ -109,27 +119,25 @@ def dates(
     return Dates(said=said or published, effective=effective, cues=tuple(cues))
 
 
-def _said(
-    text: str,
-    found: Sequence[TimeExpression],
-    published: dt.date | None,
-    lex: Lexicon,
-    *,
-    speech: Span | None,
-    sentence: Span,
-) -> tuple[dt.date | None, TimeExpression | None]:
-    """The day of the statement: beside the verb of speech; where nobody speaks, beside a verb of agreement."""
-    for expression in found:
+def _said(near: Sequence[TimeExpression], published: dt.date | None) -> tuple[dt.date | None, TimeExpression | None]:
+    """The first single day, not after publication, among the dates beside a verb of speech or of agreement."""
+    for expression in near:
         if expression.bound != "on":
-            continue
-        if not (
-            _beside(text, expression, speech, sentence) if speech else _edge(text, sentence, expression, (lex.events,))
-        ):
             continue
         first, last = _interval(expression.moment, "on", _Anchor(published=published, last=published, future=False))
         if first and first == last and (published is None or first <= published):
             return first, expression
     return None, None
+
+
+def _prior(text: str, sentence: Span) -> Span:
+    """The sentence before, in the same paragraph; empty at its head."""
+    end = sentence.start
+    line = text.rfind("\n", 0, end) + 1
+    start = line
+    for stop in _STOP.finditer(text, line, max(line, len(text[:end].rstrip()) - 1)):
+        start = stop.end()
+    return Span(start, end)
 
 
 def _sequel(text: str, sentence: Span, lex: Lexicon) -> Span | None:
@@ -255,7 +263,7 @@ def _interval(moment: Moment, bound: Bound, anchor: _Anchor) -> Interval:
         return _unit_around(shifted(anchor.published, -moment.count, moment.unit), moment.unit)
     meant = _days(moment, bound, anchor)
     if bound in {"from", "since"}:
-        return Interval(meant.first, None)
+        return Interval(meant.last if moment.end_of else meant.first, None)
     if bound in {"until", "by"}:
         return Interval(None, meant.last if moment.end_of or moment.day is not None else meant.first)
     return meant
@@ -352,15 +360,17 @@ def shifted(day: dt.date, count: float, unit: Unit) -> dt.date | None:
         return None
 
 
-def _beside(text: str, expression: TimeExpression, speech: Span, sentence: Span) -> bool:
-    """Whether a date belongs to a verb of speech: inside its cue, right behind it, or at the head of the sentence."""
-    if expression.bound != "on":
-        return False
+def _beside(text: str, expression: TimeExpression, speech: Span, sentence: Span, *, trails: bool) -> bool:
+    """Whether a date belongs to a verb of speech: inside its cue, behind it, or at the head of the sentence.
+
+    Behind a verb that closes its statement (`trails`) anything up to a comma is about the saying; behind one that opens
+    it, only the next few words are.
+    """
     if speech.start <= expression.start and expression.end <= speech.end:
         return True
-    between = text[speech.end : expression.start] if expression.start >= speech.end else ""
     if expression.start >= speech.end:
-        return len(between) <= _NEAR and not any(c in between for c in '.;:,"“”«»')
+        between = text[speech.end : expression.start]
+        return len(between) <= (3 * _NEAR if trails else _NEAR) and not any(c in between for c in '.;:,"“”«»')
     fronted = expression.start == sentence.start and text[expression.end : speech.start].strip(" ,") == ""
     return fronted or text[expression.end : speech.start].strip() == ""
 
@@ -397,7 +407,8 @@ def _effective(
 
 def _edge(text: str, clause: Span, expression: TimeExpression, verbs: Sequence[Phrases]) -> bool:
     """Whether one of the verbs stands in the same stretch between commas as a date."""
-    line = words(text, clause.start, clause.end)
+    around = expression.start - 5 * _NEAR, expression.end + 5 * _NEAR
+    line = words(text, max(clause.start, around[0]), min(clause.end, around[1]))
     marks = [i for i, w in enumerate(line) if w.text in _COMMAS]
     at = next((i for i, w in enumerate(line) if w.start >= expression.start), len(line))
     first = max((i + 1 for i in marks if i < at), default=0)

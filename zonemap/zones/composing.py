@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _SURE, _UNSURE = 0.25, 1.0
 """Uncertainty of the edge over the radius of a circle of the zone's area: below the first a zone is certain, above the
-second uncertain (judgements: a quarter of the radius is within the width of a drawn line at newspaper scale)."""
+second uncertain (judgements)."""
 _COMPARED = 25
 """Zones of one place compared with each; more of them are a list, not a dispute, and would cost quadratic time."""
 _ADVANCE: dict[Status, int] = {"rejected": 0, "proposed": 1, "agreed": 2, "in-force": 3, "ended": 4}
