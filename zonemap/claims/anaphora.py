@@ -5,12 +5,12 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-from zonemap.claims import clauses as clause_cut
 from zonemap.claims.clauses import Clause
 from zonemap.claims.heads import Head
 from zonemap.claims.items import ADJECTIVE, DATE, LENGTH, PLACE, Item, Sentence
 from zonemap.model import Expression
 
+_NO_NOUN = ("comma", "place", "from", "and", DATE, "semicolon", "extent", "aux", "be", "have", "there", "rel", "modal", "will", "colon", "dash", "made", "make")
 _SENTENCES_BACK = 2
 """How far back 'there' may reach (judgement)."""
 
@@ -76,13 +76,16 @@ def pronouns(sentence: Sentence, clauses: list[Clause]) -> list[Head]:
                 found.append(_head(sentence, n, "pronoun"))
             elif item.has("it") and _opens(sentence.items, n, clause) and _speaks_of_zone(sentence.items, n + 1):
                 found.append(_head(sentence, n, "pronoun"))
-            elif item.has("some") and not _has_noun(sentence.items, n + 1):
+            elif item.number("ordinal:") is not None and n and sentence.items[n - 1].has("def") and not _has_noun(sentence.items, n + 1):
+                found.append(_head(sentence, n, "one"))
+            elif item.has("some") and not any(i.has("each") for i in sentence.items[max(0, n - 4) : n]) and not _has_noun(sentence.items, n + 1):
                 found.append(_head(sentence, n, "one"))
     return found
 
 
 def _head(sentence: Sentence, n: int, rule: str) -> Head:
-    return Head(sentence, n, n, n, "pronoun", None, rule, plural=sentence.items[n].has("plural"))
+    item = sentence.items[n]
+    return Head(sentence, n, n, n, "pronoun", None, rule, plural=item.has("plural"), ordinal=item.number("ordinal:"))
 
 
 def _opens(items: list[Item], n: int, clause: Clause) -> bool:
@@ -97,7 +100,7 @@ def _speaks_of_zone(items: list[Item], n: int) -> bool:
         if item.has("extent", "holds", "ended", "closed", LENGTH, "rid", "made") and not item.has("say", "move"):
             return True
         if item.place is not None:
-            return k > n and items[k - 1].has("be", "place", "aux")
+            return k > n and items[k - 1].has("be", "place", "aux", "have")
         if not item.has("aux", "be", "modal", "will", "not", "self", "place", "to", DATE):
             return False
     return False
@@ -106,7 +109,7 @@ def _speaks_of_zone(items: list[Item], n: int) -> bool:
 def _has_noun(items: list[Item], n: int) -> bool:
     """'another truce', 'one of the zones': the pronoun is a determiner."""
     following = items[n] if n < len(items) else None
-    return following is not None and not following.has("comma", "place", "from", "and", DATE, "semicolon", "extent", "aux", "be", "there", "rel")
+    return following is not None and not following.has(*_NO_NOUN)
 
 
 def measured_back(sentence: Sentence) -> Iterator[int]:
@@ -118,6 +121,15 @@ def measured_back(sentence: Sentence) -> Iterator[int]:
             yield n
 
 
-def clause_of(clauses: list[Clause], n: int) -> Clause:
-    """The clause of an item."""
-    return clause_cut.of(clauses, n)
+def encircling(sentence: Sentence, kept: list[Head]) -> Head | None:
+    """The belt of 'around each of the four zones a security belt', 'security zones would be created around them'."""
+    items = sentence.items
+    for n, item in enumerate(items[:-1]):
+        if not item.has("around"):
+            continue
+        target = next((h for h in kept if n < h.first <= n + 4 and (h.points_back or h.determiner == "each")), None)
+        if (target and not any(i.place for i in items[n + 1 : target.first])) or items[n + 1].has("it"):
+            belt = next((h for h in kept if h.kind and h is not target and abs(h.noun - n) < 16), None)
+            if belt:
+                return belt
+    return None

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from zonemap.claims import provisions, shapes, speakers, times
+from zonemap.claims import places, provisions, shapes, speakers, times
 from zonemap.claims.items import Sentence
 from zonemap.claims.referents import Placed, Referent, is_country, leaves
 from zonemap.claims.standing import Standing
@@ -76,19 +76,23 @@ def _inherit_kinds(referents: Sequence[Referent]) -> None:
 
 def _located(referent: Referent, setting: Setting) -> Iterator[ZoneClaim]:
     referent.places = _usable(referent, setting)
-    groups = shapes.separate(referent, lambda place_id: setting.gazetteer.ancestors(place_id))
+    groups = places.separate(referent, setting.gazetteer)
     for group in groups:
-        expression, notes = shapes.compose(group, referent.lengths)
+        shape = shapes.compose(group, referent.lengths, setting.gazetteer, lane=referent.head.form == "lane")
+        notes = shape.notes
+        if shape.expression is None:
+            referent.notes = notes
+            continue
         if referent.count and referent.plural and len(groups) != referent.count:
             notes = (*notes, f"the text counts {referent.count}; {len(groups)} located")
-        yield _claim(referent, setting, group, expression, notes)
+        yield _claim(referent, setting, group, shape.expression, notes)
 
 
 def _usable(referent: Referent, setting: Setting) -> list[Placed]:
     """The places that locate the zone; countries become its scope."""
-    places = referent.places or [p for p in referent.weak if _may_be_zone(p, setting)]
+    found = referent.places or [p for p in referent.weak if _may_be_zone(p, setting)]
     kept = []
-    for placed in places:
+    for placed in found:
         if is_country(placed):
             referent.scopes += leaves(placed.expression)
             if not _covers_country(referent, placed):
@@ -195,7 +199,7 @@ def _unlocated(referent: Referent, setting: Setting, notes: tuple[str, ...] = ()
     scope = referent.scopes[0] if referent.scopes else setting.focus
     span = _quote(referent, setting, set())
     return _filled(
-        referent, setting, standing, span, referent.voices[0], cues=(referent.kind_cue, standing.cue), scope=scope, notes=notes
+        referent, setting, standing, span, referent.voices[0], cues=(referent.kind_cue, standing.cue), scope=scope, notes=(*referent.notes, *notes)
     )
 
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from zonemap.claims import anaphora, frames, heads, history, standing
+from zonemap.claims import anaphora, coreference, frames, heads, history, measures, standing
 from zonemap.claims import clauses as clause_cut
-from zonemap.claims.clauses import Clause
 from zonemap.claims.heads import Head
 from zonemap.claims.items import Sentence
 from zonemap.claims.links import Link, Linker
-from zonemap.claims.referents import Placed, Referent, akin, is_country, place_key
-from zonemap.model import Cue, Document, Kind, Span
+from zonemap.claims.referents import Placed, Referent
+from zonemap.model import KINDS, Cue, Document, Kind, Span
 
 _MEMORY = 8
 """Sentences after which 'the zone' no longer points back (judgement)."""
-_ELABORATIONS = frozenset(("extent", "holds", "member", "list"))
+_TOLD_BY_PREDICATE: tuple[Kind, ...] = ("demilitarised", "no-fly", "no-fire", "de-escalation", "deconfliction")
+"""Kinds that a predicate tells as well as an adjective: 'it will be … demilitarised'."""
 
 
 class Reader:
@@ -34,12 +34,13 @@ class Reader:
             anaphora.place_there(sentence, self.sentences)
             anaphora.place_airspace(sentence)
             _SentenceReader(self, sentence).read()
-        return self.referents
+        return [r for r in self.referents if not r.provisional or (r.located and r.lengths)]
 
-    def recent(self, sentence: Sentence) -> Iterator[Referent]:
+    def recent(self, sentence: Sentence) -> list[Referent]:
         """The real zones still in mind at a sentence, the latest mentioned first."""
-        order = sorted(self.referents, key=lambda r: (max(r.sentences), r.heads[-1].first, self.referents.index(r)), reverse=True)
-        return (r for r in order if not r.void and sentence.number - max(r.sentences) <= _MEMORY)
+        near = [(r, n) for n, r in enumerate(self.referents) if not r.void and sentence.number - max(r.sentences) <= _MEMORY]
+        near.sort(key=lambda found: (max(found[0].sentences), found[0].heads[-1].first, found[1]), reverse=True)
+        return [r for r, _ in near]
 
 
 class _SentenceReader:
@@ -55,21 +56,31 @@ class _SentenceReader:
     def read(self) -> None:
         named = heads.find(self.sentence)
         filled = frames.find(self.sentence, self.clauses, named)
-        kept = [h for h in self._candidates(named) if self._is_zone(h, filled)]
+        kept: list[Head] = []
+        for head in self._candidates(named):
+            if self._is_zone(head, filled, kept):
+                kept.append(head)
         links = Linker(self.sentence, self.clauses, kept, filled).run()
+        ringed = anaphora.encircling(self.sentence, kept)
         for head in sorted([*kept, *(f.head for f in filled)], key=lambda h: (h.form == "frame", h.first)):
             own = [k for k in links if k.head is head]
             if own or head.form != "frame":
-                self._take_in(head, own)
-        self._measure()
-        self._encircle(kept)
+                self._take_in(head, own, rings=head is ringed)
+        measures.attach(self.sentence, self.clauses, list({id(r): r for r in self.owners.values()}.values()), self.recent)
+        self._bounded({k.place for k in links})
+
+    def recent(self) -> list[Referent]:
+        """The zones in mind here."""
+        return self.reader.recent(self.sentence)
 
     def _candidates(self, named: list[Head]) -> list[Head]:
         taken = {n for h in named for n in range(h.first, h.last + 1)}
         pronouns = [h for h in anaphora.pronouns(self.sentence, self.clauses) if h.first not in taken]
         return sorted([*named, *pronouns], key=lambda h: h.first)
 
-    def _is_zone(self, head: Head, filled: list[frames.Found]) -> bool:
+    # --- which heads are zones
+
+    def _is_zone(self, head: Head, filled: list[frames.Found], kept: list[Head]) -> bool:
         """Whether a head is a zone: by its kind, by a frame, or by pointing back to one."""
         if head.kind is not None:
             return True
@@ -80,12 +91,21 @@ class _SentenceReader:
             return True
         if head.form == "area" and self._has_own_place(head):
             return False
-        antecedent = self._antecedent(head)
-        if antecedent:
-            self.owners[id(head)] = antecedent
+        head.alias = coreference.in_sentence(head, kept)
+        if head.alias:
+            return True
+        found = coreference.antecedent(head, self.recent(), self.sentence.number, picks_out=self._picks_out(head))
+        if found:
+            self.owners[id(head)] = found
+            return True
+        if head.generic and head.plural and head.count and self.recent():  # 'six more such zones'
+            head.kind, head.rule = self.recent()[0].kind, "such-zones"
             return True
         if self._stands_alone(head) or self._looks_ahead(head):
             head.kind, head.rule = ("corridor" if head.form == "lane" else "other"), "bare-zone"
+            return True
+        if head.form in {"zone", "lane"} and head.determiner in {"indef", ""} and not head.plural:
+            head.kind, head.rule = ("corridor" if head.form == "lane" else "other"), "provisional"
             return True
         return False
 
@@ -98,6 +118,10 @@ class _SentenceReader:
         """'the area around Homs': a place of its own, no zone named before."""
         return any(i.place for i in self.sentence.items[head.last + 1 : head.last + 4])
 
+    def _picks_out(self, head: Head) -> bool:
+        named = any(i.place for i in self.sentence.items[head.first : head.noun])
+        return head.ordinal is not None or named or self._has_own_place(head)
+
     def _stands_alone(self, head: Head) -> bool:
         """'The Eastern Ghouta zone has held', 'the fourth zone, Idlib,': the very word with a place, and a verb of zones."""
         items = self.sentence.items
@@ -106,118 +130,58 @@ class _SentenceReader:
         named = any(i.place for i in items[head.first : head.noun])
         named = named or (head.ordinal is not None and any(i.place for i in items[head.last + 1 : head.last + 3]))
         clause = clause_cut.of(self.clauses, head.noun)
-        return named and any(i.has("holds", "agreed", "ended", "made", "make", "mutual") for i in items[clause.start : clause.end])
-
-    def _looks_ahead(self, head: Head) -> bool:
-        """'the four zones', 'the zones themselves' in a text about zones, before any is named."""
-        proper = self.sentence.items[head.noun].has("proper")
-        return proper and head.points_back and (head.plural or head.ordinal is not None) and self.reader.speaks_of_zones
-
-    def _has_own_place(self, head: Head) -> bool:
-        """'the area around Homs': a place of its own, no zone named before."""
-        return any(i.place for i in self.sentence.items[head.last + 1 : head.last + 4])
-
-    def _stands_alone(self, head: Head) -> bool:
-        """'The Eastern Ghouta zone has held': a place before the very word 'zone', and a predicate of zones."""
-        group = self.sentence.items[head.first : head.noun]
-        proper = self.sentence.items[head.noun].has("proper")
-        clause = clause_cut.of(self.clauses, head.noun)
-        said = any(i.has("holds", "agreed", "ended", "made") for i in self.sentence.items[head.last + 1 : clause.end])
-        return proper and any(i.place for i in group) and said
+        verbs = ("holds", "agreed", "ended", "made", "make", "mutual") if head.form != "lane" else ("holds", "agreed", "ended", "made", "make", "extent")
+        around = [*items[clause.start : clause.end], *(items[clause.end : clause.end + 4] if head.form == "lane" else ())]
+        return named and any(i.has(*verbs) for i in around)
 
     # --- which zone is meant
 
-    def _antecedent(self, head: Head) -> Referent | None:
-        """The zone a bare noun or a pronoun points back to."""
-        if head.form != "pronoun" and not head.points_back and head.ordinal is None and not head.generic:
-            return None
-        for referent in self.reader.recent(self.sentence):
-            if head.rule == "one":
-                return referent
-            if head.form == "pronoun" and self.sentence.number - max(referent.sentences) > 1:
-                return None
-            if head.form == "lane" and referent.kind not in {"corridor", "humanitarian"}:
-                continue
-            if head.form == "zone" and _is_event(referent.head.form, referent.kind):
-                continue
-            if head.plural == referent.plural or (referent.plural and not head.plural and self._picks_out(head)):
-                return referent
-        return None
-
-    def _picks_out(self, head: Head) -> bool:
-        """'the fourth zone', 'the zone in Idlib': one of a set."""
-        return head.ordinal is not None or self._has_own_place(head) or any(i.place for i in self.sentence.items[head.first : head.noun])
-
-    def _take_in(self, head: Head, links: list[Link]) -> None:
+    def _take_in(self, head: Head, links: list[Link], *, rings: bool) -> None:
         placed = [self._placed(k) for k in links]
-        referent = self.owners.get(id(head))
-        if referent and self._is_another(head, referent, placed):
+        recent = self.recent()
+        denied = coreference.denied(head, placed, recent)
+        if denied:
+            denied.standings.append(self._standing(head))
+            return
+        members = coreference.group(head, placed, recent)
+        if members:
+            self._tell_all(head, members)
+            return
+        referent = self.owners.get(id(head.alias or head))
+        if referent and coreference.is_another(head, referent, placed):
             referent = self._new(head, referent.kind, parent=referent)
-        if referent is None:
-            referent = self._corefer(head, placed)
+        if referent is None and not rings and not self._void(head):
+            referent = coreference.same(head, placed, recent, self.sentence.number)
         if referent is None:
             assert head.kind is not None
             referent = self._new(head, head.kind)
+            referent.rings = rings
         self.owners[id(head)] = referent
         self._add(referent, head, placed)
 
-    @staticmethod
-    def _is_another(head: Head, referent: Referent, placed: list[Placed]) -> bool:
-        """Whether a mention that points back speaks of a further zone: 'Douma has one', 'the second zone, in Homs'."""
-        if not placed:
-            return False
-        if head.rule == "one":
-            return True
-        if referent.plural and not head.plural:
-            return True
-        known = {place_key(p.expression) for p in referent.places}
-        new = {place_key(p.expression) for p in placed}
-        return bool(known) and not new <= known and not any(p.bond in _ELABORATIONS for p in placed)
+    def _tell_all(self, head: Head, members: list[Referent]) -> None:
+        """What is said of 'the zones' holds for each of them."""
+        told = self._standing(head)
+        for referent in members:
+            if head.kind and referent.kind == "other":
+                referent.kind = head.kind
+            referent.standings.append(told)
+            referent.count = referent.count or head.count
+
+    def _void(self, head: Head) -> str:
+        return history.void(self.sentence, self.clauses, head, self.reader.document.published)
+
+    def _standing(self, head: Head) -> standing.Standing:
+        return standing.of(self.sentence, self.clauses, head, self.reader.document.published)
 
     def _new(self, head: Head, kind: Kind, parent: Referent | None = None) -> Referent:
-        items = self.sentence.items
-        noun = items[head.noun]
         cue = Cue(decides="kind", rule=head.rule, start=head.start, end=head.end, text=head.text)
         referent = Referent(kind, cue, head, head.plural, head.count, part_of=parent)
-        referent.void = history.void(self.sentence, self.clauses, head, self.reader.document.published)
-        if noun.has("thin") and head.form == "zone":
-            referent.thin = True
+        referent.void = self._void(head)
+        referent.provisional = head.rule == "provisional"
+        referent.thin = self.sentence.items[head.noun].has("thin")
         self.reader.referents.append(referent)
         return referent
-
-    def _corefer(self, head: Head, placed: list[Placed]) -> Referent | None:
-        """The zone already brought up that a mention with a kind of its own means again."""
-        assert head.kind is not None
-        keys = {place_key(p.expression) for p in placed}
-        if history.void(self.sentence, self.clauses, head, self.reader.document.published):
-            return None
-        for referent in self.reader.recent(self.sentence):
-            known = {place_key(p.expression) for p in referent.places}
-            if keys and keys <= known and (akin(head.kind, referent.kind) or head.form == "frame"):
-                return referent
-        for referent in self.reader.recent(self.sentence):
-            if self._same_zone(head, placed, referent):
-                return referent
-        return None
-
-    def _same_zone(self, head: Head, placed: list[Placed], referent: Referent) -> bool:
-        assert head.kind is not None
-        here = self.sentence.number in referent.sentences
-        if head.form == "frame":  # the terms of a truce or zone named in the same breath
-            return here and not referent.located and akin(head.kind, referent.kind) and not referent.plural
-        if referent.head.form == "frame" and here and akin(head.kind, referent.kind):
-            return not placed or all(is_country(p) for p in placed)
-        if not akin(head.kind, referent.kind) or _is_event(head.form, head.kind) != _is_event(referent.head.form, referent.kind):
-            return False
-        if head.points_back:
-            same_number = head.plural == referent.plural
-            free = not placed or not referent.located or any(p.bond in _ELABORATIONS for p in placed)
-            return same_number and free and self._kinds_agree(head, referent)
-        return not placed and not referent.located and head.kind == referent.kind and head.plural == referent.plural
-
-    @staticmethod
-    def _kinds_agree(head: Head, referent: Referent) -> bool:
-        return head.kind == referent.kind or "other" in {head.kind, referent.kind} or referent.head.form == "frame"
 
     # --- what it adds
 
@@ -226,7 +190,9 @@ class _SentenceReader:
         assert item.place is not None
         text = self.reader.document.text[item.start : item.end]
         cue = Cue(decides="place", rule=link.rule, start=item.start, end=item.end, text=text)
-        return Placed(expression=item.place, bond=link.bond, cue=cue, sentence=self.sentence.number, voice=self._voice(link.place))
+        return Placed(
+            expression=item.place, bond=link.bond, cue=cue, sentence=self.sentence.number, voice=self._voice(link.place), end=link.end
+        )
 
     def _voice(self, n: int) -> Span:
         clause = clause_cut.of(self.clauses, n)
@@ -241,55 +207,51 @@ class _SentenceReader:
         referent.count = referent.count or (head.count if referent.plural else None)
         for place in placed:
             (referent.weak if place.bond in {"venue", "party"} else referent.places).append(place)
-        if head.kind and referent.kind in {"other", "buffer"} and head.kind != "other" and head.form != "frame" and referent.head.rule in {"kept-apart", "bare-zone", "kind-before"} and referent.kind == "other":
-            referent.kind = head.kind
-        if referent.head.form == "frame" and head.form != "frame" and head.kind and head.kind != "other":
-            referent.kind = head.kind
-            referent.kind_cue = Cue(decides="kind", rule=head.rule, start=head.start, end=head.end, text=head.text)
-        if not head.generic:
-            referent.standings.append(standing.of(self.sentence, self.clauses, head, self.reader.document.published))
-        referent.wide = referent.wide or self._is_wide(head)
+        self._learn_kind(referent, head)
+        if not head.generic or not referent.standings:
+            referent.standings.append(self._standing(head))
 
-    def _is_wide(self, head: Head) -> bool:
-        return any(i.has("wide") for i in self.sentence.items[head.first : head.last + 3])
+    def _learn_kind(self, referent: Referent, head: Head) -> None:
+        """A zone of no certain kind takes that of a later mention or of its predicate."""
+        open_kind = referent.kind == "other" or referent.provisional or (referent.head.form == "frame" and head.form != "frame")
+        if not open_kind or head is referent.head and not referent.provisional:
+            return
+        kind, start, end, text, rule = head.kind, head.start, head.end, head.text, head.rule
+        if kind in {None, "other"} or head.rule == "provisional":
+            told = self._predicate_kind(head)
+            if told is None:
+                return
+            kind, rule = told[0], "kind-in-predicate"
+            item = self.sentence.items[told[1]]
+            start, end, text = item.start, item.end, self.reader.document.text[item.start : item.end]
+        assert kind is not None
+        referent.kind, referent.provisional = kind, False
+        referent.kind_cue = Cue(decides="kind", rule=rule, start=start, end=end, text=text)
 
-    def _measure(self) -> None:
-        """Lengths outside places and word groups go to the zone noun before them, or to the zone of 'its depth'."""
+    def _predicate_kind(self, head: Head) -> tuple[Kind, int] | None:
+        clause = clause_cut.of(self.clauses, head.noun)
+        return next(self._kinds_told(range(head.last + 1, self._reach(clause))), None)
+
+    def _reach(self, clause: clause_cut.Clause) -> int:
+        """End of a clause and of those joined to it by 'and'."""
+        following = self.clauses.index(clause) + 1
+        while following < len(self.clauses) and self.clauses[following].opener in {"and", "main"}:
+            following += 1
+        return self.clauses[following - 1].end
+
+    def _kinds_told(self, stretch: range) -> Iterator[tuple[Kind, int]]:
         items = self.sentence.items
-        back = set(anaphora.measured_back(self.sentence))
-        for n, item in enumerate(items):
-            if item.length is None:
-                continue
-            around = items[max(0, n - 4) : n + 4]
-            measure = next((m for m in ("broad", "longish", "radial") if any(i.has(m) for i in around)), "")
-            if any(i.has("sides") for i in items[n + 1 : n + 4]):
-                measure = "sides"
-            referent = next(iter(self.reader.recent(self.sentence)), None) if n in back else self._owner_before(n)
-            if referent and (item.length, measure) not in referent.lengths:
-                referent.lengths.append((item.length, measure))
+        for n in stretch:
+            before = items[n - 1]
+            if before.has("be", "aux", "and", "comma", "self"):
+                for kind in KINDS:
+                    if kind in _TOLD_BY_PREDICATE and items[n].has(f"kind:{kind}"):
+                        yield kind, n
 
-    def _owner_before(self, n: int) -> Referent | None:
-        clause = clause_cut.of(self.clauses, n)
-        best = None
-        for referent in {id(r): r for r in self.owners.values()}.values():
-            for head in referent.heads:
-                if head.sentence is self.sentence and head.last < n and head.noun in clause and (best is None or head.last > best[0]):
-                    best = (head.last, referent)
-        return best[1] if best else None
-
-    def _encircle(self, kept: list[Head]) -> None:
-        """'Around each of the four zones a security belt', 'security zones would be created around them'."""
-        items = self.sentence.items
-        for n, item in enumerate(items[:-1]):
-            if not item.has("around"):
-                continue
-            target = next((h for h in kept if n < h.first <= n + 4 and (h.points_back or h.determiner == "each")), None)
-            if not (target and target.kind is None) and not items[n + 1].has("it"):
-                continue
-            belt = next((h for h in kept if h.kind and h is not target and abs(h.noun - n) < 16), None)
-            if belt:
-                self.owners[id(belt)].rings = True
-
-
-def _is_event(form: str, kind: Kind) -> bool:
-    return form in {"event", "pause"} or (form == "frame" and kind == "ceasefire")
+    def _bounded(self, linked: set[int]) -> None:
+        """A measured place that hangs on nothing else belongs to the one zone of the sentence that has none."""
+        free = [n for n, i in enumerate(self.sentence.items) if i.place and n not in linked and frames.measured(i.place)]
+        bare = [r for r in {id(r): r for r in self.owners.values()}.values() if not r.located and not r.void and not r.weak]
+        if len(free) == 1 and len(bare) == 1:
+            head = next(h for h in reversed(bare[0].heads) if h.sentence is self.sentence)
+            bare[0].places.append(self._placed(Link(free[0], head, "direct", "measured-place-of-the-sentence")))

@@ -38,15 +38,19 @@ class Frame:
 FRAMES = (
     Frame(name="flight-ban", kind="no-fly", needs=("ban", "flights")),
     Frame(name="no-flight", kind="no-fly", needs=("no", "flights", "modal")),
+    Frame(name="no-flight", kind="no-fly", needs=("no", "flights", "duty")),
     Frame(name="flights-kept-out", kind="no-fly", needs=("keep", "flights", "from")),
     Frame(name="flight-halt", kind="no-fly", needs=("halt", "flights"), duty=True),
-    Frame(name="silent-guns", kind="ceasefire", needs=("silent",)),
+    Frame(name="silent-guns", kind="ceasefire", needs=("silent",), sites=("fighting", "arms", "troops")),
     Frame(name="fire-ban", kind="no-fire", needs=("ban", "fighting")),
     Frame(name="fire-halt", kind="ceasefire", needs=("halt", "fighting"), duty=True),
     Frame(name="arms-withdrawn", kind="demilitarised", needs=("pullback", "arms"), duty=True, out_of=True),
     Frame(name="arms-banned", kind="demilitarised", needs=("ban", "arms")),
     Frame(name="troops-withdrawn", kind="demilitarised", needs=("pullback", "troops"), duty=True, out_of=True, bound=True),
     Frame(name="no-troops", kind="demilitarised", needs=("no", "troops", "modal"), bound=True),
+    Frame(name="no-entry", kind="exclusion", needs=("no", "entry"), bound=True),
+    Frame(name="no-arms", kind="demilitarised", needs=("no", "arms"), bound=True),
+    Frame(name="no-men", kind="demilitarised", needs=("no", "troops", "be"), bound=True),
     Frame(name="troops-banned", kind="demilitarised", needs=("ban", "troops"), bound=True),
     Frame(name="alone", kind="demilitarised", needs=("only", "troops", "allowed"), bound=True),
     Frame(name="disarmed", kind="demilitarised", needs=("disarm",), duty=True),
@@ -91,7 +95,7 @@ def _match(sentence: Sentence, clause: Clause, frame: Frame, named: set[int]) ->
         return None
     if frame.duty and not any(items[n].has("will", "modal", "duty", "agreed", "proposed", "perfect") for n in range(clause.start, clause.end) if n not in chosen):
         return None
-    sites = {n for n in free if items[n].has(*frame.needs, *frame.sites)}
+    sites = {n for n in free if items[n].has(*frame.needs, *frame.sites, "entry", "allowed")}
     first, last = min(chosen), max(chosen)
     head = Head(sentence, first, last, last, "frame", frame.kind, frame.name)
     return Found(frame, head, clause, frozenset(sites))
@@ -120,6 +124,15 @@ _UNBOUND = frozenset(("place", "union", "near", "around", "part-of", "suburbs", 
 def bounded(expression: Expression) -> bool:
     """Whether an expression measures or bounds an area: 'within 40 km of', 'south of the river'."""
     return expression.relation not in _UNBOUND
+
+
+def measured(expression: Expression) -> bool:
+    """Whether an expression states how far it reaches: 'within 40 km of', 'five kilometres either side of'."""
+    if expression.relation in {"distance", "strip"}:
+        return True
+    if expression.relation == "side-of-line":
+        return expression.anchors[0].relation in {"parallel", "meridian"}
+    return expression.relation == "border" and expression.distance is not None
 
 
 def qualifying(head: Head, filled: list[Found], clauses: list[Clause]) -> Found | None:

@@ -46,6 +46,8 @@ class Head:
     generic: bool = False
     """'such zones', 'any zone': no particular one."""
     former: bool = False
+    alias: Head | None = None
+    """The mention earlier in the sentence that it stands for."""
     paper: bool = False
     """'ceasefire deal': the zone as an agreement."""
     lengths: list[tuple[Distance, str]] = field(default_factory=list)
@@ -111,6 +113,8 @@ def _head(sentence: Sentence, n: int) -> Head | None:
     form = _form(items[n])
     if form == "pause" and kind is None:
         return None
+    if last == n and form == "zone" and n + 2 < len(items) and items[n + 1].low == "of" and items[n + 2].has(WORD, "nonzone", "feared"):
+        last = n + 2  # 'a zone of conflict'
     head = Head(sentence, first, last, n, form, kind, rule, paper=paper)
     _count(head, items)
     if kind is None and not (form in {"zone", "lane"} or (form == "area" and not items[n].has("mass"))):
@@ -135,7 +139,9 @@ def _left_edge(items: list[Item], n: int) -> int:
             ADJECTIVE, WORD, LENGTH, "nonzone", "former", "hyphen", "broad", "longish", "radial", "feared", "generic", "proposed-adjective"
         ) or item.number("count:") is not None or item.number("ordinal:") is not None:
             at -= 1
-        elif item.has("def", "indef", "each", "its", "fresh"):
+        elif item.has("fresh"):
+            at -= 1
+        elif item.has("def", "indef", "each", "its") and not item.has("generic"):
             return at - 1
         elif item.has("and") and at > 1 and _is_kind(items[at - 2]) and _is_kind(items[at]):
             at -= 1
@@ -232,7 +238,7 @@ def _count(head: Head, items: list[Item]) -> None:
         head.determiner = "no"
     else:
         head.determiner = next((cast("Determiner", d) for d in ("def", "indef", "each") if opening.has(d)), "")
-        if opening.has("fresh"):
+        if opening.has("fresh") or (head.generic and head.determiner == ""):
             head.determiner = "indef"
     if any(i.has("poss") for i in group):
         head.determiner = "def"

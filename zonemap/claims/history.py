@@ -26,7 +26,7 @@ def void(sentence: Sentence, clauses: list[Clause], head: Head, published: dt.da
         return "question"
     if any(i.has("silence") for i in before):
         return "not asserted"
-    if head.generic:
+    if head.generic and head.count is None:
         return "no particular zone"
     if published and _is_history(items[clause.start : clause.end], published):
         return "history"

@@ -18,6 +18,8 @@ from zonemap.claims.items import ACTOR, ADJECTIVE, CAPITAL, DATE, LENGTH, PLACE,
 
 Bond = Literal["direct", "modifier", "extent", "holds", "member", "declared", "front", "list", "party", "venue", "frame"]
 
+End = Literal["", "from", "via", "to"]
+
 _STEPPED = ("self", "def", "indef", "each", "hyphen", "poss", "quote", "not", "and", "nonzone", "dimension", "broad", "longish", "radial", "sides")
 _REACH = 30
 """Items a place may stand from its zone noun (judgement; sentences of news run to about 40)."""
@@ -32,6 +34,8 @@ class Link:
     head: Head
     bond: Bond
     rule: str
+    end: End = ""
+    """Whether the place is an end of something that runs 'from A by way of B to C'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class Site:
     at: int
     opened: str = ""
     """Preposition right before the place."""
+    listed: bool = False
+    """Whether it stands in a list after a colon or a dash."""
     crossed: bool = False
     """Whether another place stands between, which is no part of a list: 'a truce for Khartoum in Jeddah'."""
 
@@ -65,6 +71,7 @@ class Linker:
                 continue
             link = self._modifier(n) or self._declared(n) or self._by_site(n) or self._subject(n) or self._party(n)
             if link:
+                link.end = self._end(n)
                 self.links[n] = link
         self._spread_back()
         return [self.links[n] for n in sorted(self.links)]
@@ -98,6 +105,19 @@ class Linker:
             at -= 1
         return None
 
+    def _end(self, n: int) -> End:
+        """Which end of a run a place is, by the preposition before it."""
+        at = self.preposition(n)
+        if at is None:
+            return ""
+        verb = self.items[at - 1] if at else self.items[at]
+        if self.items[at].has("place") and verb.has("begins", "ends"):
+            return "from" if verb.has("begins") else "to"  # 'would begin at Azaz and end at Jarablus'
+        item = self.items[at]
+        if item.has("from"):
+            return "from"
+        return "via" if item.has("via") else "to" if item.has("goal") and not item.has("open", "place") else ""
+
     # --- the rules
 
     def _modifier(self, n: int) -> Link | None:
@@ -129,9 +149,14 @@ class Linker:
 
     def _by_site(self, n: int) -> Link | None:
         site = self.site(n)
+        if self._is_torn(n):
+            return None
         if site.what == "head":
             head = self._owner[site.at]
-            bond: Bond = "venue" if site.crossed else "direct"
+            place = self.items[n].place
+            stretch = place is not None and place.relation in {"between", "from-to"}
+            settled = any(i.has("deal", "say") for i in self.items[clause_cut.of(self.clauses, n).start : n])
+            bond: Bond = "list" if site.listed else "venue" if site.crossed and settled and not stretch else "direct"
             return Link(n, head, bond, "place-after-noun") if self._fits(head, site) else None
         if site.what == "list":
             previous = self.links.get(site.at)
@@ -145,6 +170,15 @@ class Linker:
         if site.what == "front":
             return self._front(n, site)
         return None
+
+    def _is_torn(self, n: int) -> bool:
+        """'between <a name in no gazetteer> and Gori': half of an expression, which is no place of its own."""
+        before = self.items[max(0, n - 6) : n]
+        joined = next((k for k in range(len(before) - 1, -1, -1) if before[k].has("and")), None)
+        if joined is None or any(not i.has("def", "self") for i in before[joined + 1 :]):
+            return False
+        pair = next((k for k in range(joined - 1, -1, -1) if before[k].has("pairing")), None)
+        return pair is not None and not any(i.place for i in before[pair:joined])
 
     def _framed(self, n: int, site: Site) -> Link | None:
         """A place that hangs on a word of a frame: 'shooting in', 'pull back 20 km from'."""
@@ -247,30 +281,63 @@ class Linker:
 
     def _subject(self, n: int) -> Link | None:
         """'Srebrenica was declared a safe area', 'Quneitra falls within the zone', 'Douma has had a truce'."""
-        if self.preposition(n) is not None and not self._is_list_member(n):
+        at = self._past_apposition(self._past_list(n + 1))
+        relative = at + 1 < len(self.items) and self.items[at].has("rel")
+        prep = self.preposition(n)
+        if prep is not None and not relative and not self._is_list_member(n) and not self._is_whole_subject(prep, n):
             return None
-        frame = self._frame_at(n)
+        frame = self._frame_at(at + 1) if relative else self._frame_at(n)
         if frame and frame.frame.name in {"closed", "disarmed"} and self._frame_takes(frame, n, "") and n < frame.head.first:
             return Link(n, frame.head, "frame", frame.frame.name)
-        at = n + 1
+        return self._predicated(n, at)
+
+    def _past_list(self, at: int) -> int:
+        """Index after the rest of a list of places."""
         while at < len(self.items) and (self.items[at].place or self.items[at].has("comma", "and", "def", DATE)) and not self.owner(at):
             at += 1
-        return self._predicated(n, at)
+        return at
+
+    def _past_apposition(self, at: int) -> int:
+        """Index after 'the looted mining capital,' between a place and its verb."""
+        if not self.items[at - 1 : at] or not any(i.has("comma") for i in self.items[at - 2 : at]):
+            return at
+        for k in range(at, min(at + 9, len(self.items))):
+            if self.items[k].has("comma"):
+                return k + 1
+            if self.items[k].has(*VERBS, "rel", "break") or self.owner(k):
+                return at
+        return at
+
+    def _is_whole_subject(self, prep: int, n: int) -> bool:
+        """'The sub-district of Indrapuri': what opens the clause and ends in 'of' and the place."""
+        clause = clause_cut.of(self.clauses, n)
+        return self.items[prep].has("open") and self.items[prep].has("place") and prep - clause.start <= 3 and not any(
+            self.items[k].has(*VERBS, "shut", "comma") for k in range(clause.start, prep)
+        )
 
     def _predicated(self, n: int, at: int) -> Link | None:
         """The zone noun in the predicate that begins at item `at`, if place `n` is its subject."""
         rule = ""
-        for k in range(at, min(at + 14, clause_cut.of(self.clauses, n).end)):
+        for k in range(at, min(at + 14, self._clause_end(n, at))):
             item = self.items[k]
             head = self.owner(k)
             if head:
                 return Link(n, head, "member" if rule == "mutual" else "declared", f"place-{rule}") if rule else None
+            if item.has("rel") and k == at:
+                continue
             told = next((r for r in ("mutual", "declare", "become", "have", "be") if item.has(r)), "")
             if told:
                 rule = told
             elif not item.has("aux", "modal", "will", "as", "place", "open", DATE, "count:1", "to", *_STEPPED):
                 return None
         return None
+
+    def _clause_end(self, n: int, at: int) -> int:
+        """End of the clause of place `n`, or of the relative clause on it that begins at item `at`."""
+        of_place = clause_cut.of(self.clauses, n)
+        if at < len(self.items) and self.items[at].has("rel"):
+            return clause_cut.of(self.clauses, at).end
+        return of_place.end
 
     def _party(self, n: int) -> Link | None:
         """'Eastern Ghouta's second faction joined the truce': where the party to a truce stands."""
@@ -319,7 +386,7 @@ class Linker:
         for at in range(n - 1, max(n - _REACH, -1), -1):
             item = self.items[at]
             if self.owner(at):
-                return Site("head", at, opened, crossed) if nouns == 0 else Site("none", at)
+                return Site("head", at, opened, listed, crossed) if nouns == 0 else Site("none", at)
             if item.place and listed:
                 continue
             if item.place:
@@ -333,7 +400,9 @@ class Linker:
             if any(at in f.sites and n in f.clause for f in self.frames):
                 return Site("frame", at, opened)
             listed = listed or item.has("colon", "dash")
-            step = self._step(item, nouns, opened)
+            step = self._step(at, nouns, opened)
+            if step == "stop" and item.has("move") and self._frame_at(n):
+                step = "noun"
             if step == "stop":
                 return Site("none", at, opened)
             if step == "verb":
@@ -350,10 +419,13 @@ class Linker:
         """Whether a place at the start of its clause may hang on the clause before: a list after a colon or a dash."""
         return clause.opener in {"colon", "dash"}
 
-    def _step(self, item: Item, nouns: int, opened: str) -> str:
+    def _step(self, at: int, nouns: int, opened: str) -> str:
         """What one item means to the walk."""
-        if item.has("like"):
-            return "stop"
+        item = self.items[at]
+        if item.has("extent") and item.has("zone", "area") and at and self.items[at - 1].has("def", "indef"):
+            return "noun"  # 'the stretch of southern Angola'
+        if item.has("like") or (item.has("rel", "break") and not opened):
+            return "stop"  # 'the truce that Kiev had called': the subject of another clause
         if item.has(DATE, LENGTH, ADJECTIVE, "comma", "colon", "dash", "paren", *_STEPPED) and not item.has("extent"):
             return "over"
         if item.has("extent"):
@@ -365,10 +437,10 @@ class Linker:
             return "verb" if nouns == 0 or (intransitive and nouns <= 2) else "stop"
         if item.has("move", "hit"):
             return "stop"
-        if item.has("place", "open"):
+        if item.has("place", "open", "via"):
             return "prep"
         if item.has("shut"):
-            if nouns == 0 and not opened:
+            if nouns == 0 and (not opened or item.has("from")):
                 return "prep"
             return "stop"
         if item.has("aux", "modal", "will", "rel", "break", "if"):

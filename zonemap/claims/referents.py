@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from zonemap.claims.heads import Head
-from zonemap.claims.links import Bond
+from zonemap.claims.links import Bond, End
 from zonemap.claims.standing import Standing
 from zonemap.model import Cue, Distance, Expression, Kind, Place, Span
 
@@ -30,6 +30,8 @@ class Placed:
     sentence: int
     voice: Span
     """The clause whose speaker says so."""
+    end: End = ""
+    """Whether it is an end of something that runs: 'from', 'via', 'to'."""
 
 
 @dataclass(slots=True, eq=False)
@@ -57,8 +59,12 @@ class Referent:
     """Said to hold across the whole of its country."""
     void: str = ""
     """Why it is no zone of this text (a supposition, a comparison, history); empty for a real one."""
+    notes: tuple[str, ...] = ()
+    """What kept it from being drawn."""
     rings: bool = False
     """Whether it runs round the other zones of the text."""
+    provisional: bool = False
+    """Whether its kind is still open: 'a strip' is a zone only once more is said of it."""
     thin: bool = False
     """Whether its noun means a line unless a width is stated: belt, cordon."""
     part_of: Referent | None = None

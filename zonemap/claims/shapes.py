@@ -3,99 +3,111 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
+from typing import Protocol
 
-from zonemap.claims.referents import Placed, Referent, is_country, leaves, place_key
+from shapely.geometry.base import BaseGeometry
+
+from zonemap import geodesy
+from zonemap.claims.referents import Placed, leaves
 from zonemap.model import Distance, Expression, Place
 
-Ancestors = Callable[[str], tuple[Place, ...]]
-
 _LINES = frozenset(("river", "road", "highway", "line", "border", "railway", "canal", "wadi", "stream"))
+_LINEAR = frozenset(("along", "strip", "border", "coast", "route"))
 _OPEN_LINES = frozenset(("along", "border", "route", "coast"))
 _ROUND = frozenset(("near", "around", "adjacent", "outskirts"))
 _STRETCHES = frozenset(("between", "from-to"))
-_FIXING = frozenset(("extent", "member", "list"))
+_ENDS = ("from", "via", "to")
 
 
-def separate(referent: Referent, ancestors: Ancestors) -> list[list[Placed]]:
-    """The places of a referent, one group for each zone that is meant.
+class Atlas(Protocol):
+    """What of a gazetteer is asked here."""
 
-    A singular noun ('a ceasefire in A and B') makes one zone of all its places; a plural one ('safe areas in A and B')
-    makes a zone of each, and takes a pair joined by 'and' apart unless the stated count says otherwise.
+    def country(self, iso2: str, /) -> Place:
+        """A country by its code."""
+
+    def geometry(self, place_id: str, /) -> BaseGeometry:
+        """The extent of a place, lon/lat."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Shape:
+    """What is drawn of a zone."""
+
+    expression: Expression | None
+    """None where the words name places but no area: 'a corridor across the Black Sea'."""
+    notes: tuple[str, ...] = ()
+    """What of the words could not be drawn."""
+
+
+def compose(group: Sequence[Placed], lengths: Sequence[tuple[Distance, str]], atlas: Atlas, *, lane: bool) -> Shape:
+    """One expression for a zone.
+
+    Args:
+        group: The places of one zone, in reading order; never empty.
+        lengths: Its stated lengths with what they measure.
+        atlas: Where borders are looked up for a depth that is told without its border.
+        lane: Whether it is a corridor, which leads from place to place.
     """
-    places = _without_containers(_distinct(referent.places), ancestors)
-    if not referent.plural:
-        return [places] if places else []
-    members = [m for p in places for m in _members(p)]
-    if referent.count is not None and len(members) != referent.count and len(places) == referent.count:
-        members = places
-    return [[m] for m in _distinct(members)]
-
-
-def _distinct(places: Iterable[Placed]) -> list[Placed]:
-    seen: dict[tuple[object, ...], Placed] = {}
-    for placed in places:
-        seen.setdefault(place_key(placed.expression), placed)
-    return list(seen.values())
-
-
-def _members(placed: Placed) -> list[Placed]:
-    if placed.expression.relation != "union":
-        return [placed]
-    return [dataclasses.replace(placed, expression=anchor) for anchor in placed.expression.anchors]
-
-
-def _without_containers(places: list[Placed], ancestors: Ancestors) -> list[Placed]:
-    """Drops what merely holds another of the places: 'in Syria', 'in Homs province' beside a town of it."""
-    kept = []
-    for placed in places:
-        others = [p for p in places if p is not placed and not is_country(p)]
-        if others and (is_country(placed) or all(_contains(placed.expression, o.expression, ancestors) for o in others)):
-            continue
-        kept.append(placed)
-    return kept
-
-
-def _contains(outer: Expression, inner: Expression, ancestors: Ancestors) -> bool:
-    if outer.relation == "place":
-        ids = {s.id for s in outer.senses}
-    elif outer.relation in {"inner-direction", "part-of"} and outer.anchors:
-        ids = {s.id for s in outer.anchors[0].senses}
-    else:
-        return False
-    if place_key(outer) == place_key(inner) or inner.relation in {"inner-direction", "part-of"}:
-        return False
-    found = list(leaves(inner))
-    return bool(found) and all(ids & {a.id for a in ancestors(leaf.id)} for leaf in found)
-
-
-def compose(group: Sequence[Placed], lengths: Sequence[tuple[Distance, str]]) -> tuple[Expression, tuple[str, ...]]:
-    """One expression for a zone, and notes on what of its words could not be drawn."""
-    base = [p.expression for p in group if p.bond != "holds"]
+    run = _run(group)
+    base = [p.expression for p in group if p.bond != "holds" and not (run and p.end)]
     held = [p.expression for p in group if p.bond == "holds"]
+    if run:
+        base = [run, *(b for b in base if b.relation in _LINEAR)]
     if not base:
         base, held = held, []
+    if lane and not run and not _is_course(group, base):
+        return Shape(expression=None, notes=("the course of the corridor is not stated",))
     expression = base[0] if len(base) == 1 else _joined(base)
-    expression, notes = _measured(expression, lengths)
-    if held:
-        expression = _holding(expression, held)
-    return expression, notes
+    shape = _measured(expression, lengths, atlas)
+    if held and shape.expression:
+        return dataclasses.replace(shape, expression=_holding(shape.expression, held))
+    return shape
+
+
+def _is_course(group: Sequence[Placed], base: Sequence[Expression]) -> bool:
+    """Whether places tell where a corridor runs: a line, a stretch, a town it serves; not a sea or a land it crosses."""
+    if any(b.relation in _LINEAR | _STRETCHES | {"intersection", "distance"} for b in base):
+        return True
+    if all(p.bond == "modifier" for p in group):  # 'the Lachin corridor' is not the town
+        return all(s.feature_class in {"region", "line"} for b in base for s in b.senses[:1])
+    return not any(s.feature_class in {"water", "country"} for b in base for s in leaves(b))
+
+
+def _run(group: Sequence[Placed]) -> Expression | None:
+    """'from A by way of B to C' where the ends came as separate expressions."""
+    if not {"from", "to"} <= {p.end for p in group}:
+        return None
+    order = sorted((p for p in group if p.end), key=lambda p: _ENDS.index(p.end))
+    anchors = [a for p in order for a in (p.expression.anchors if p.expression.relation == "union" else (p.expression,))]
+    return _over("from-to", tuple(anchors), [p.expression for p in order])
 
 
 def _joined(parts: list[Expression]) -> Expression:
     """Several expressions of one zone: a line and its stretch make a stretch of the line, all else is added up."""
-    lines = [p for p in parts if p.relation in {"along", "strip"} and len(p.anchors) == 1]
+    lines = [p for p in parts if p.relation in _LINEAR]
     stretches = [p for p in parts if p.relation in _STRETCHES]
     if len(lines) == 1 and len(stretches) == 1 and len(parts) == 2:
-        return _over(lines[0].relation, (*lines[0].anchors, stretches[0]), parts, like=lines[0])
+        return _stretch(lines[0], stretches[0], parts)
     members = [a for p in parts for a in (p.anchors if p.relation == "union" else (p,))]
     return _over("union", tuple(members), parts)
 
 
+def _stretch(line: Expression, stretch: Expression, parts: Sequence[Expression]) -> Expression:
+    """The piece of a line between two places."""
+    if line.relation in {"along", "strip"}:
+        if len(line.anchors) > 1:
+            return line
+        return _over(line.relation, (*line.anchors, stretch), parts, like=line)
+    bare = dataclasses.replace(line, distance=None, side="")
+    if line.distance is not None:
+        return _over("strip", (bare, stretch), parts, like=dataclasses.replace(line, side=line.side or "inside"))
+    return _over("along", (bare, stretch), parts)
+
+
 def _holding(expression: Expression, held: list[Expression]) -> Expression:
     """'a zone … that would include the town of Azaz'."""
-    points = [h for h in held if all(p.extent != "polygon" or p.feature_class in {"settlement", "quarter"} for p in leaves(h))]
-    if points and len(points) == len(held):
+    if all(p.extent != "polygon" or p.feature_class in {"settlement", "quarter"} for h in held for p in leaves(h)):
         return _over("including", (expression, *held), [expression, *held])
     return held[0] if len(held) == 1 else _over("union", tuple(held), held)
 
@@ -111,16 +123,21 @@ def _over(relation: str, anchors: tuple[Expression, ...], parts: Sequence[Expres
 # --- lengths
 
 
-def _measured(expression: Expression, lengths: Sequence[tuple[Distance, str]]) -> tuple[Expression, tuple[str, ...]]:
+def _measured(expression: Expression, lengths: Sequence[tuple[Distance, str]], atlas: Atlas) -> Shape:
     """The expression with the stated width, depth or radius of its zone."""
     across = [(d, m) for d, m in lengths if m != "longish"]
     if not across or _has_distance(expression):
-        return expression, ()
+        return Shape(expression=expression)
     distance, measure = across[0]
-    drawn = _with_length(expression, distance, measure)
+    drawn = _with_length(expression, distance, measure) or _deep(expression, distance, measure, atlas)
     if drawn is not None:
-        return drawn, ()
-    return expression, (f"a length of {_kilometres(distance)} is stated; how it lies is not",)
+        return Shape(expression=drawn)
+    note = f"a length of {_kilometres(distance)} is stated; how it lies is not"
+    if measure == "broad" and expression.relation == "place" and _is_admin(expression):
+        expression = Expression(
+            relation="part-of", start=expression.start, end=expression.end, text=expression.text, anchors=(expression,)
+        )
+    return Shape(expression=expression, notes=(note,))
 
 
 def _has_distance(expression: Expression) -> bool:
@@ -129,20 +146,23 @@ def _has_distance(expression: Expression) -> bool:
 
 def _with_length(expression: Expression, distance: Distance, measure: str) -> Expression | None:
     relation = expression.relation
+    side = "both" if measure == "sides" else expression.side
     if relation == "border":
-        side = "both" if measure == "sides" else expression.side
         return dataclasses.replace(expression, distance=distance, side=side)
-    if relation == "along" or (relation == "place" and _is_line(expression)):
-        anchors = expression.anchors if relation == "along" else (expression,)
-        side = "both" if measure == "sides" else expression.side
-        return dataclasses.replace(expression, relation="strip", anchors=anchors, senses=(), distance=distance, side=side)
+    if relation == "along":
+        line = expression.anchors[0]
+        if not side and line.relation in {"border", "coast"}:
+            side = line.side or "inside"
+        return dataclasses.replace(expression, relation="strip", distance=distance, side=side)
+    if relation == "place" and _is_line(expression):
+        return dataclasses.replace(expression, relation="strip", anchors=(expression,), senses=(), distance=distance, side=side)
     if relation == "intersection":
         for n, anchor in enumerate(expression.anchors):
             inner = _with_length(anchor, distance, measure) if anchor.relation in _OPEN_LINES else None
             if inner is not None:
                 return dataclasses.replace(expression, anchors=(*expression.anchors[:n], inner, *expression.anchors[n + 1 :]))
         return None
-    if relation == "from-to":
+    if relation == "from-to" and measure in {"broad", "sides"}:
         half = Distance(distance.low / 2, distance.high / 2) if measure == "broad" else distance
         return dataclasses.replace(expression, distance=half)
     if relation in _ROUND and measure != "broad":
@@ -150,6 +170,35 @@ def _with_length(expression: Expression, distance: Distance, measure: str) -> Ex
     if relation == "place" and measure in {"radial", ""} and not _is_admin(expression):
         return dataclasses.replace(expression, relation="distance", anchors=(expression,), senses=(), distance=distance)
     return None
+
+
+def _deep(expression: Expression, distance: Distance, measure: str, atlas: Atlas) -> Expression | None:
+    """'32 km deep between A and B', two towns on one border: a strip inside it, since a depth is counted from an edge."""
+    places = list(leaves(expression))
+    if expression.relation not in _STRETCHES or measure != "broad" or len(places) < 2:
+        return None
+    countries = {p.country for p in places}
+    if len(countries) != 1 or not countries <= {c for c in countries if c}:
+        return None
+    country = atlas.country(countries.pop())
+    outline = atlas.geometry(country.id).boundary
+    if any(_from_line_m(place, outline) > distance.high / 2 for place in places):
+        return None
+    area = Expression(relation="place", start=expression.start, end=expression.start, text="", senses=(country,))
+    border = Expression(
+        relation="border", start=expression.start, end=expression.start, text="", anchors=(area,),
+        notes=("the border is not named: the depth is counted from the one the places lie on",),
+    )  # fmt: skip
+    return _over("strip", (border, expression), [expression], like=dataclasses.replace(border, distance=distance, side="inside"))
+
+
+def _from_line_m(place: Place, line: BaseGeometry) -> float:
+    """Metres from a place to a line."""
+    from shapely.geometry import Point
+    from shapely.ops import nearest_points
+
+    here, there = nearest_points(Point(place.lon, place.lat), line)
+    return geodesy.distance_m((here.x, here.y), (there.x, there.y))
 
 
 def _is_line(expression: Expression) -> bool:

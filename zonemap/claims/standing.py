@@ -64,7 +64,7 @@ def _of(sentence: Sentence, head: Head, scope: _Scope) -> Standing:
         or _framed(sentence, head, scope)
         or _by_mood(sentence, head, scope)
         or _told(sentence, head, scope)
-        or _default(sentence, head)
+        or _default(sentence, head, scope)
     )
 
 
@@ -173,6 +173,8 @@ def _ended(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
 def _future_or(sentence: Sentence, head: Head, n: int) -> Standing:
     """What is to end, or would, still stands."""
     before = sentence.items[max(0, n - 4) : n]
+    if any(i.has("holds", "made") for i in before):  # 'began to disappear'
+        return _make(sentence, head, "ended", EXPLICIT, "ended", n)
     if any(i.has("will", "modal", "proposed", "not", "to") for i in before):
         return _make(sentence, head, "in-force", EXPLICIT, "to-end", n)
     return _make(sentence, head, "ended", EXPLICIT, "ended", n)
@@ -204,7 +206,8 @@ def _framed(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
         return _make(sentence, head, "proposed", EXPLICIT, "wished", wish)
     group = range(head.first, head.last + 1)
     is_rule = any(items[n].has("ban", "silent", "closed") for n in group) or head.rule.startswith("no-")
-    duty = next((n for n in around if items[n].has("will") or (not is_rule and items[n].has("modal", "agreed", "duty"))), None)
+    pact = next((n for n in around if items[n].has("agreed") and items[n].has("deal")), None) if is_rule else None
+    duty = next((n for n in around if items[n].has("will") or (not is_rule and items[n].has("modal", "agreed", "duty"))), pact)
     if duty is not None:
         return _make(sentence, head, "agreed", EXPLICIT, "duty", duty)
     return _make(sentence, head, "in-force", EXPLICIT if is_rule else BY_MOOD, "fact", head.first)
@@ -267,7 +270,11 @@ def _infinitive(items: list[Item], n: int) -> bool:
     return any(i.has("to", "modal", "will") for i in items[max(0, n - 3) : n]) or items[n].has("gerund")
 
 
-def _default(sentence: Sentence, head: Head) -> Standing:
+def _default(sentence: Sentence, head: Head, scope: _Scope) -> Standing:
+    items = sentence.items
+    described = next((n for n in scope.right[:12] if items[n].has("extent") and not _infinitive(items, n)), None)
+    if described is not None and not any(items[n].has("conditional") for n in scope.left):
+        return _make(sentence, head, "in-force", BY_MOOD, "described-as-there", described)
     if head.form == "event" or head.points_back:
         return _make(sentence, head, "in-force", BY_DEFAULT, "spoken-of-as-there", None)
     return _make(sentence, head, "proposed", BY_DEFAULT, "no-cue", None)

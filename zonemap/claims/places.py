@@ -1,0 +1,97 @@
+"""Which of the places tied to a zone say where it is, and how many zones they make."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from typing import Protocol
+
+from zonemap.claims.referents import Placed, Referent, is_country, leaves, place_key
+from zonemap.model import Expression, Kind, Place
+
+_AREAL: frozenset[Kind] = frozenset(("de-escalation", "demilitarised", "no-fly", "deconfliction", "buffer", "security", "other"))
+"""Kinds of zones that are drawn over provinces: 'a de-escalation zone in Idlib' is of the province rather than of its
+capital (judgement). Truces and safe areas are as often of the town, which the resolution then decides."""
+_COASTS = frozenset(("coast", "border"))
+
+
+class Containment(Protocol):
+    """What of a gazetteer is asked here."""
+
+    def ancestors(self, place_id: str, /) -> tuple[Place, ...]:
+        """The units a place lies in, nearest first."""
+
+
+def separate(referent: Referent, gazetteer: Containment) -> list[list[Placed]]:
+    """The places of a referent, one group for each zone that is meant.
+
+    A singular noun ('a ceasefire in A and B') makes one zone of all its places; a plural one ('safe areas in A and B')
+    makes a zone of each, and takes a pair joined by 'and' apart unless the stated count says otherwise.
+    """
+    places = [_sense(p, referent.kind) for p in _without_containers(_listed(_distinct(referent.places)), gazetteer)]
+    if not referent.plural:
+        return [places] if places else []
+    members = [m for p in places for m in _members(p)]
+    if referent.count is not None and len(members) != referent.count and len(places) == referent.count:
+        members = places
+    return [[m] for m in _distinct(members)]
+
+
+def _listed(places: list[Placed]) -> list[Placed]:
+    """Where a list after a colon spells the zones out ('three areas in the north: A, B and C'), it alone."""
+    return [p for p in places if p.bond == "list"] or places
+
+
+def _distinct(places: Iterable[Placed]) -> list[Placed]:
+    seen: dict[tuple[object, ...], Placed] = {}
+    for placed in places:
+        seen.setdefault(place_key(placed.expression), placed)
+    return list(seen.values())
+
+
+def _members(placed: Placed) -> list[Placed]:
+    if placed.expression.relation != "union":
+        return [placed]
+    return [dataclasses.replace(placed, expression=anchor) for anchor in placed.expression.anchors]
+
+
+def _sense(placed: Placed, kind: Kind) -> Placed:
+    """The province before its capital, for zones of a kind that is drawn over provinces."""
+    if kind not in _AREAL:
+        return placed
+    return dataclasses.replace(placed, expression=_provincial(placed.expression))
+
+
+def _provincial(expression: Expression) -> Expression:
+    if expression.relation == "union":
+        return dataclasses.replace(expression, anchors=tuple(_provincial(a) for a in expression.anchors))
+    units = tuple(s for s in expression.senses if s.feature_class == "admin")
+    if expression.relation != "place" or not units or expression.senses[0].feature_class == "admin":
+        return expression
+    return dataclasses.replace(expression, senses=units)
+
+
+def _without_containers(places: list[Placed], gazetteer: Containment) -> list[Placed]:
+    """Drops what merely holds another of the places: 'in Syria', 'on the coast', 'in Homs province' beside a town of it."""
+    kept = []
+    for placed in places:
+        others = [p for p in places if p is not placed and not is_country(p)]
+        if others and (is_country(placed) or all(_contains(placed.expression, o.expression, gazetteer) for o in others)):
+            continue
+        kept.append(placed)
+    return kept
+
+
+def _contains(outer: Expression, inner: Expression, gazetteer: Containment) -> bool:
+    if outer.relation == "place":
+        ids = {s.id for s in outer.senses}
+    elif outer.relation in {"inner-direction", "part-of"} and outer.anchors:
+        ids = {s.id for s in outer.anchors[0].senses}
+    elif outer.relation == "coast" and inner.relation not in {"between", "from-to"}:
+        ids = {s.id for a in outer.anchors for s in a.senses}
+    else:
+        return False
+    if place_key(outer) == place_key(inner) or inner.relation in {"inner-direction", "part-of"}:
+        return False
+    found = list(leaves(inner))
+    return bool(found) and all(ids & {a.id for a in gazetteer.ancestors(leaf.id)} for leaf in found)
