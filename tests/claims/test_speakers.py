@@ -202,3 +202,8 @@ def test_a_plan_that_goes_on_in_the_next_sentence_keeps_its_speaker():
 )
 def test_speakers_of_no_known_role_and_with_titles(text, name):
     assert speaker_of(text, "stays" if "stays" in text else "The rule" if "rule" in text else "zone").name == name
+
+
+@pytest.mark.parametrize("code", sorted(languages.LANGUAGES))
+def test_every_language_names_the_same_roles(code):
+    assert set(languages.get(code).speech.roles) == set(languages.get("en").speech.roles)

@@ -205,3 +205,11 @@ def test_the_next_sentence_may_tell_when_it_starts():
 )
 def test_verbs_make_a_date_the_first_or_the_last_day(text, status, first, last):
     assert dates(text, text, status=status).effective == Interval(day(first), day(last))
+
+
+@pytest.mark.parametrize("code", sorted(languages.LANGUAGES))
+def test_every_language_has_all_months_and_days(code):
+    table = languages.get(code).time
+    assert set(table.months.values()) == set(range(1, 13))
+    assert set(table.weekdays.values()) == set(range(7))
+    assert {"hour", "day", "week", "month", "year"} == set(table.units.values())
