@@ -28,7 +28,7 @@ from tests.zones.toyland import (
     node,
 )  # fmt: skip
 from zonemap import zones
-from zonemap.model import Distance, Interval
+from zonemap.model import Basis, Distance, Interval
 
 ATLAS = Atlas()
 
@@ -172,11 +172,18 @@ def test_zones_keep_the_very_claims_they_were_made_from():
 
 
 @pytest.mark.parametrize(
-    ("uncertainty", "disputed", "expected"),
-    [(2, False, "certain"), (10, False, "less-certain"), (40, False, "uncertain"), (2, True, "uncertain")],
+    ("uncertainty", "origin", "disputed", "expected"),
+    [
+        (2, "boundary", False, "certain"),
+        (2, "judgement", False, "less-certain"),
+        (10, "boundary", False, "less-certain"),
+        (40, "boundary", False, "uncertain"),
+        (2, "boundary", True, "uncertain"),
+    ],
 )
-def test_certainty_follows_the_rule(uncertainty, disputed, expected):
-    footprint = dataclasses.replace(draw(leaf(TIRIN), ATLAS), uncertainty_km=uncertainty, area_km2=1000)
+def test_certainty_follows_the_rule(uncertainty, origin, disputed, expected):
+    basis = (Basis(quantity="margin", value="2 km", origin=origin),)
+    footprint = dataclasses.replace(draw(leaf(TIRIN), ATLAS), uncertainty_km=uncertainty, area_km2=1000, basis=basis)
     assert zones.certainty(footprint, disputed=disputed) == expected
 
 

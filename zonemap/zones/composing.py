@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -169,13 +170,15 @@ def certainty(footprint: Footprint, *, disputed: bool) -> Certainty:
     """How sure the place of a zone is, by rule.
 
     'uncertain' where sources place it differently or the edge may be off by more than the radius of a circle of its
-    area; 'certain' where by less than a quarter of it; 'less-certain' between.
+    area; 'certain' where by less than a quarter of it and no number behind it is a judgement (the width of a belt that
+    no text states, say); 'less-certain' between.
     """
-    radius_km = (footprint.area_km2 / 3.141592653589793) ** 0.5
+    radius_km = (footprint.area_km2 / math.pi) ** 0.5
     doubt = footprint.uncertainty_km / radius_km if radius_km > 0 else _UNSURE + 1
     if disputed or doubt > _UNSURE:
         return "uncertain"
-    return "certain" if doubt <= _SURE else "less-certain"
+    judged = footprint.method == "judgement" or any(basis.origin == "judgement" for basis in footprint.basis)
+    return "certain" if doubt <= _SURE and not judged else "less-certain"
 
 
 def _rivals(groups: Sequence[Group]) -> dict[int, set[int]]:
