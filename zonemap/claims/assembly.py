@@ -95,7 +95,7 @@ def _usable(referent: Referent, setting: Setting) -> list[Placed]:
     for placed in found:
         if is_country(placed):
             referent.scopes += leaves(placed.expression)
-            if not _covers_country(referent, placed):
+            if placed.bond != "around" and not _covers_country(referent, placed):
                 continue
         kept.append(placed)
     return kept

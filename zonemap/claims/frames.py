@@ -75,7 +75,7 @@ class Found:
 
 
 def find(sentence: Sentence, clauses: list[Clause], heads: list[Head]) -> list[Found]:
-    """The frames of a sentence, at most one a clause; words inside a zone noun group with a kind take no part."""
+    """The frames of a sentence, the plainest of each clause first; words inside a zone noun group with a kind take no part."""
     named = {n for head in heads if head.kind for n in range(head.first, head.last + 1)}
     found = []
     for clause in clauses:
@@ -83,7 +83,6 @@ def find(sentence: Sentence, clauses: list[Clause], heads: list[Head]) -> list[F
             match = _match(sentence, clause, frame, named)
             if match:
                 found.append(match)
-                break
     return found
 
 

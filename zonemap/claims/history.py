@@ -20,6 +20,8 @@ def void(sentence: Sentence, clauses: list[Clause], head: Head, published: dt.da
     before = items[clause.start : head.first]
     if clause.opener == "if" and not (head.points_back and head.form != "frame"):
         return "supposition"
+    if items[clause.start].has("inverted") and not items[-1].has("question"):
+        return "supposition"
     if any(i.has("like") for i in before[-12:]):
         return "comparison"
     if items[-1].has("question") and not head.points_back:

@@ -6,6 +6,8 @@ rules which tie a zone to its place can step from one to the next.
 
 from __future__ import annotations
 
+import dataclasses
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -24,6 +26,7 @@ is any word that stands in no table, CAPITAL one that begins with a capital lett
 _QUOTES = frozenset("\"“”«»„‟‹›*_[]{}|<>‘`#'’")
 _MARKS = {",": "comma", "،": "comma", ";": "semicolon", "؛": "semicolon", ":": "colon", "(": "paren", ")": "paren",
           "—": "dash", "–": "dash", "-": "hyphen", "?": "question", "؟": "question"}  # fmt: skip
+_POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
 _ZONE_NOUNS = frozenset(("zone", "area", "lane", "event"))
 
 
@@ -99,7 +102,18 @@ def _place(text: str, expression: Expression, table: lexicon.Lexicon) -> Item:
     for n, word in enumerate(line):
         if table.match(line, n).tags & _ZONE_NOUNS:
             start = line[n + 1].start if n + 1 < len(line) else _first_name(expression)
+    if start > expression.start:
+        expression = _without_noun(expression)
     return Item(start, expression.end, text[start : expression.end].lower(), frozenset(tags), place=expression)
+
+
+def _without_noun(expression: Expression) -> Expression:
+    """What an expression means once its zone noun is left to the sentence: 'areas in Afrin' is then Afrin."""
+    if expression.relation == "part-of":
+        return expression.anchors[0]
+    if expression.relation == "route":
+        return dataclasses.replace(expression, relation="from-to")
+    return expression
 
 
 def _begins_locative(line: list[Word], table: lexicon.Lexicon) -> bool:
@@ -150,6 +164,10 @@ def _line(text: str, span: Span, whole: list[Item], table: lexicon.Lexicon) -> I
         yield from _words(words(text, at, item.start), table)
         yield item
         at = item.end
+        possessive = _POSSESSIVE.match(text, at, span.end)
+        if possessive:
+            at = possessive.end()
+            yield Item(item.end, at, possessive[0], frozenset(("poss",)))
     yield from _words(words(text, at, span.end), table)
 
 

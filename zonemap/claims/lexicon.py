@@ -88,7 +88,7 @@ class Lexicon:
 
     def _forms(self, word: str) -> tuple[str, ...]:
         """The word, and what is left of it without the letters written onto its front."""
-        forms = [word]
+        forms = [word, *([word[:-2]] if word.endswith("'s") else [])]
         for proclitic in self._proclitics:
             forms += [f[len(proclitic) :] for f in tuple(forms) if f.startswith(proclitic) and len(f) > len(proclitic) + 1]
         return tuple(dict.fromkeys(forms))

@@ -16,7 +16,7 @@ from zonemap.claims.frames import Found, bounded
 from zonemap.claims.heads import Head
 from zonemap.claims.items import ACTOR, ADJECTIVE, CAPITAL, DATE, LENGTH, PLACE, WORD, Item, Sentence
 
-Bond = Literal["direct", "modifier", "extent", "holds", "member", "declared", "front", "list", "party", "venue", "frame"]
+Bond = Literal["direct", "modifier", "extent", "holds", "member", "declared", "front", "list", "party", "venue", "frame", "around"]
 
 End = Literal["", "from", "via", "to"]
 
@@ -69,7 +69,7 @@ class Linker:
         for n, item in enumerate(self.items):
             if item.place is None or self._is_dateline(n):
                 continue
-            link = self._modifier(n) or self._declared(n) or self._by_site(n) or self._subject(n) or self._party(n)
+            link = self._where(n) or self._modifier(n) or self._declared(n) or self._by_site(n) or self._subject(n) or self._party(n)
             if link:
                 link.end = self._end(n)
                 self.links[n] = link
@@ -164,7 +164,7 @@ class Linker:
                 return Link(n, previous.head, previous.bond, "list")
             return None
         if site.what == "verb":
-            return self._by_verb(n, site)
+            return self._by_verb(n, site) or self._framed(n, site)
         if site.what == "frame":
             return self._framed(n, site)
         if site.what == "front":
@@ -182,14 +182,13 @@ class Linker:
 
     def _framed(self, n: int, site: Site) -> Link | None:
         """A place that hangs on a word of a frame: 'shooting in', 'pull back 20 km from'."""
-        frame = self._frame_at(n)
-        place = self.items[n].place
-        if frame is None or place is None or not self._frame_takes(frame, n, site.opened):
-            return None
-        return Link(n, frame.head, "frame", frame.frame.name)
+        for found in self._frames_at(n):
+            if (site.what != "frame" or site.at in found.sites) and self._frame_takes(found, n, site.opened):
+                return Link(n, found.head, "frame", found.frame.name)
+        return None
 
-    def _frame_at(self, n: int) -> Found | None:
-        return next((f for f in self.frames if n in f.clause), None)
+    def _frames_at(self, n: int) -> list[Found]:
+        return [f for f in self.frames if n in f.clause]
 
     def _frame_takes(self, found: Found, n: int, opened: str) -> bool:
         place = self.items[n].place
@@ -233,7 +232,7 @@ class Linker:
         for at in range(verb - 1, clause.start - 1, -1):
             head = self.owner(at)
             if head:
-                return head
+                return None if self._is_inside_another(head, clause) else head
         if clause.opener in {"rel", "dash", "and"}:
             for at in range(clause.start - 1, max(clause.start - _REACH, -1), -1):
                 head = self.owner(at)
@@ -242,6 +241,16 @@ class Linker:
                 if clause.opener == "rel" and self.items[at].has(*VERBS):
                     return None
         return None
+
+    def _is_inside_another(self, head: Head, clause: Clause) -> bool:
+        """'A monitoring centre for the zones opened in': the subject is another noun; a deal on a zone speaks of the zone."""
+        before = self.items[head.first - 1] if head.first > clause.start else None
+        if before is None or not before.has("place", "open", "shut"):
+            return False
+        outer = self.items[clause.start : head.first - 1]
+        if any(i.has("count:1", "each", "some", "broad", "longish", "sides") or i.number("ordinal:") for i in outer[-2:]):
+            return False
+        return any(i.has(WORD, "dead") for i in outer) and not any(i.has("paper") for i in outer)
 
     def _object_after(self, n: int, verb: int) -> Head | None:
         """'set up in Idlib a zone', 'there would be in the south a zone'."""
@@ -260,9 +269,9 @@ class Linker:
         if not site.opened and not self._is_locative(n):
             return None
         clause = clause_cut.of(self.clauses, n)
-        frame = self._frame_at(n)
-        if frame and self._frame_takes(frame, n, site.opened):
-            return Link(n, frame.head, "frame", frame.frame.name)
+        framed = self._framed(n, site)
+        if framed:
+            return framed
         venue = False
         for at in range(n + 1, clause.end):
             head = self.owner(at)
@@ -286,10 +295,31 @@ class Linker:
         prep = self.preposition(n)
         if prep is not None and not relative and not self._is_list_member(n) and not self._is_whole_subject(prep, n):
             return None
-        frame = self._frame_at(at + 1) if relative else self._frame_at(n)
-        if frame and frame.frame.name in {"closed", "disarmed"} and self._frame_takes(frame, n, "") and n < frame.head.first:
-            return Link(n, frame.head, "frame", frame.frame.name)
-        return self._predicated(n, at)
+        for frame in self._frames_at(at + 1 if relative else n):
+            if frame.frame.name in {"closed", "disarmed"} and self._frame_takes(frame, n, "") and n < frame.head.first:
+                return Link(n, frame.head, "frame", frame.frame.name)
+        return self._apposed(n) or self._ringed(n, at) or self._predicated(n, at)
+
+    def _apposed(self, n: int) -> Link | None:
+        """'Srebrenica, a United Nations safe area since April, …'."""
+        if self.preposition(n) is not None or n + 2 >= len(self.items) or not self.items[n + 1].has("comma"):
+            return None
+        head = self.owner(n + 2)
+        apposed = head is not None and head.first == n + 2 and not head.plural and head.determiner in {"def", "indef"}
+        return Link(n, head, "declared", "zone-in-apposition") if head and apposed else None
+
+    def _where(self, n: int) -> Link | None:
+        """'Homs, where a ceasefire began on Friday'."""
+        at = n + 1
+        while at < len(self.items) and self.items[at].has("comma"):
+            at += 1
+        if at >= len(self.items) or not self.items[at].has("where"):
+            return None
+        clause = clause_cut.of(self.clauses, at)
+        head = next((h for k in range(at, clause.end) if (h := self.owner(k))), None)
+        return Link(n, head, "front", "place-where") if head else next(
+            (Link(n, f.head, "frame", f.frame.name) for f in self._frames_at(at) if not f.frame.bound), None
+        )
 
     def _past_list(self, at: int) -> int:
         """Index after the rest of a list of places."""
@@ -314,6 +344,14 @@ class Linker:
         return self.items[prep].has("open") and self.items[prep].has("place") and prep - clause.start <= 3 and not any(
             self.items[k].has(*VERBS, "shut", "comma") for k in range(clause.start, prep)
         )
+
+    def _ringed(self, n: int, at: int) -> Link | None:
+        """'The Falklands are ringed by a 150-mile zone'."""
+        rings = next((k for k in range(at, min(at + 4, len(self.items))) if self.items[k].has("ringing")), None)
+        if rings is None or not all(self.items[k].has("aux", "be", "self", "modal", "will") for k in range(at, rings)):
+            return None
+        head = next((h for k in range(rings + 1, min(rings + 9, len(self.items))) if (h := self.owner(k))), None)
+        return Link(n, head, "around", "place-ringed") if head else None
 
     def _predicated(self, n: int, at: int) -> Link | None:
         """The zone noun in the predicate that begins at item `at`, if place `n` is its subject."""
@@ -345,9 +383,12 @@ class Linker:
         if any(self.items[k].has(*VERBS) for k in range(clause.start, n)):
             return None
         verb = next((k for k in range(n + 1, clause.end) if self.items[k].has(*VERBS) and not self.items[k].has("aux")), None)
-        if verb is None or not self.items[verb].has("abide"):
+        if verb is None:
             return None
-        head = next((h for k in range(verb + 1, min(verb + 5, clause.end)) if (h := self.owner(k))), None)
+        owned = self.items[n + 1].has("poss") and any(i.has("troops") for i in self.items[n + 2 : n + 5])
+        head = next((h for k in range(verb + 1, clause.end if owned else min(verb + 5, clause.end)) if (h := self.owner(k))), None)
+        if not owned and not self.items[verb].has("abide"):
+            return None
         return Link(n, head, "party", "party-to-a-truce") if head and head.form in {"event", "pause"} else None
 
     def _is_list_member(self, n: int) -> bool:
@@ -401,7 +442,7 @@ class Linker:
                 return Site("frame", at, opened)
             listed = listed or item.has("colon", "dash")
             step = self._step(at, nouns, opened)
-            if step == "stop" and item.has("move") and self._frame_at(n):
+            if step == "stop" and item.has("move") and self._frames_at(n):
                 step = "noun"
             if step == "stop":
                 return Site("none", at, opened)

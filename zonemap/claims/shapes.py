@@ -49,6 +49,7 @@ def compose(group: Sequence[Placed], lengths: Sequence[tuple[Distance, str]], at
         atlas: Where borders are looked up for a depth that is told without its border.
         lane: Whether it is a corridor, which leads from place to place.
     """
+    group = [dataclasses.replace(p, expression=_round(p.expression)) if p.bond == "around" else p for p in group]
     run = _run(group)
     base = [p.expression for p in group if p.bond != "holds" and not (run and p.end)]
     held = [p.expression for p in group if p.bond == "holds"]
@@ -63,6 +64,11 @@ def compose(group: Sequence[Placed], lengths: Sequence[tuple[Distance, str]], at
     if held and shape.expression:
         return dataclasses.replace(shape, expression=_holding(shape.expression, held))
     return shape
+
+
+def _round(expression: Expression) -> Expression:
+    """What lies round a place: 'the islands are ringed by'."""
+    return _over("around", (expression,), [expression]) if expression.relation == "place" else expression
 
 
 def _is_course(group: Sequence[Placed], base: Sequence[Expression]) -> bool:

@@ -206,7 +206,7 @@ def _framed(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
         return _make(sentence, head, "proposed", EXPLICIT, "wished", wish)
     group = range(head.first, head.last + 1)
     is_rule = any(items[n].has("ban", "silent", "closed") for n in group) or head.rule.startswith("no-")
-    pact = next((n for n in around if items[n].has("agreed") and items[n].has("deal")), None) if is_rule else None
+    pact = next((n for n in around if items[n].has("agreed") and items[n].has("deal", "ban")), None) if is_rule else None
     duty = next((n for n in around if items[n].has("will") or (not is_rule and items[n].has("modal", "agreed", "duty"))), pact)
     if duty is not None:
         return _make(sentence, head, "agreed", EXPLICIT, "duty", duty)
@@ -217,7 +217,7 @@ def _by_mood(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
     """'would', 'could' and the firm future, where the zone is subject or object of the verb they belong to."""
     items = sentence.items
     for n in [*scope.right[:10], *scope.left[:10]]:
-        if items[n].has("conditional"):
+        if items[n].has("conditional") and not _of_another_verb(items, n, head):
             pact = next((k for k in scope.left if items[k].has("agreed") and not items[k].has("will")), None)
             if pact is not None:
                 return _make(sentence, head, "agreed", EXPLICIT, "agreed", pact)
@@ -231,6 +231,13 @@ def _by_mood(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
             return _make(sentence, head, "proposed", EXPLICIT, "wished", wish)
         return _make(sentence, head, "agreed", BY_MOOD, "future", future)
     return None
+
+
+def _of_another_verb(items: list[Item], n: int, head: Head) -> bool:
+    """'it would leave the zone': the mood is that of what is done to a zone that is there; 'no one may' is a ban."""
+    if items[n].has("allowed"):
+        return any(i.has("no", "only") for i in items[max(0, n - 5) : n])
+    return n < head.first and head.points_back and any(items[k].has("move", "hit", "pullback") for k in range(n + 1, head.first))
 
 
 def _told(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
@@ -256,7 +263,7 @@ def _told(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
         item = items[n]
         if item.has("made", "holds") and not _infinitive(items, n):
             return _make(sentence, head, "in-force", EXPLICIT, "made", n)
-        if item.has("proposed") and not item.has("agreed"):
+        if item.has("proposed") and not item.has("agreed", "conditional"):
             return _make(sentence, head, "proposed", EXPLICIT, "wished", n)
         if item.has("agreed"):
             return _make(sentence, head, "agreed", EXPLICIT, "agreed", n)
@@ -273,8 +280,11 @@ def _infinitive(items: list[Item], n: int) -> bool:
 def _default(sentence: Sentence, head: Head, scope: _Scope) -> Standing:
     items = sentence.items
     described = next((n for n in scope.right[:12] if items[n].has("extent") and not _infinitive(items, n)), None)
+    if described is None:
+        described = next((n for n in scope.left[:6] if items[n].has("ringing") and items[n - 1].has("be")), None)
     if described is not None and not any(items[n].has("conditional") for n in scope.left):
         return _make(sentence, head, "in-force", BY_MOOD, "described-as-there", described)
-    if head.form == "event" or head.points_back:
+    subject = not any(items[n].has(*VERBS) for n in scope.left)
+    if head.form == "event" or head.points_back or (subject and not head.plural):
         return _make(sentence, head, "in-force", BY_DEFAULT, "spoken-of-as-there", None)
     return _make(sentence, head, "proposed", BY_DEFAULT, "no-cue", None)
