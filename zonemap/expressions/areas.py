@@ -72,9 +72,10 @@ def outer(maker: Maker, match: Match) -> Expression | None:
     if maker.is_line(anchor):
         return side_of_line(maker, match)
     if match.attribute("inside") == "units" and maker.is_unit(anchor):
-        notes = (
-            f"{anchor.text!r} is a unit: the words were read as a part of it, they can mean what lies beyond it too",
+        beyond = (
+            f"{anchor.text!r} is a unit: the words were read as a part of it, they can mean what lies beyond it too"
         )
+        notes = () if maker.country_of(anchor) else (beyond,)
         return maker.plain(match, [anchor], relation="inner-direction", notes=notes)
     if maker.focus and maker.country_of(anchor) == maker.focus:
         notes = (f"'{direction} of {maker.focus.name}' in a text about {maker.focus.name} was read as a part of it",)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -102,11 +102,7 @@ def lexicon(language: Language) -> Lexicon:
         indefinite=indefinite,
         transparent_tails=tails,
         contractions=contractions,
-        proclitics=tuple(
-            (normal(letters), "" if key == "_" else normal(key))
-            for key, text in _entries(table.proclitics)
-            for letters in _split(text)
-        ),
+        proclitics=tuple(_proclitics(table).items()),
         bare=state_of(compile_rules("place: MENTION")),
         names=names,
         relations=relations,
@@ -121,7 +117,8 @@ def lexicon(language: Language) -> Lexicon:
         | articles
         | indefinite
         | tails
-        | contractions.keys() | {word for word, _ in contractions.values()},
+        | contractions.keys()
+        | {word for word, _ in contractions.values()},
         table=table,
     )
 
@@ -176,11 +173,29 @@ def _phrases(text: str, table: SpaceTable) -> Iterator[tuple[str, ...]]:
             variants = [f"{variant} {form}" for variant in variants for form in forms]
         for variant in variants:
             found = [normal(m.group()) for m in splitter.finditer(variant)]
-            words = tuple(opened.get(word, (word, False))[0] for word in found)
+            words = tuple(opened.get(word, (word, False))[0] for word in map(_bare_word(table), found))
             if len(words) > 1 and "*" not in words:
                 words = tuple(word for word in words if word not in passed_over)
             if words:
                 yield words
+
+
+def _bare_word(table: SpaceTable) -> Callable[[str], str]:
+    """Takes the article off a word where the language writes it on: الحدود → حدود."""
+    written_on = [normal(article) for article in _split(table.articles) if normal(article) in _proclitics(table)]
+    if not written_on:
+        return lambda word: word
+    article = written_on[0]
+    return lambda word: word[len(article) :] if word.startswith(article) and len(word) > len(article) + 1 else word
+
+
+def _proclitics(table: SpaceTable) -> dict[str, str]:
+    """Letters written onto a word → the word they stand for, '' to drop them."""
+    return {
+        normal(letters): "" if key == "_" else normal(key)
+        for key, text in _entries(table.proclitics)
+        for letters in _split(text)
+    }
 
 
 def _contractions(table: SpaceTable) -> dict[str, tuple[str, bool]]:

@@ -17,8 +17,10 @@ from zonemap.expressions.finding import Reader
 from zonemap.expressions.lexicon import Lexicon, lexicon, normal
 from zonemap.expressions.senses import Names, places_of
 from zonemap.expressions.tokens import Item
+from zonemap.languages import Language
 from zonemap.model import Candidate, Expression, Mention, Place, Resolution, Role
 from zonemap.names import fold
+from zonemap.names.inflection import variants
 
 _LONGEST_NAME = 6  # words
 _LONGEST_TEXT = 2_000  # characters; an expression is a phrase, not an article
@@ -74,8 +76,7 @@ def parse(text: str, gazetteer: Gazetteer, *, focus: Place | None = None, langua
             f"{len(text):,} characters are no place expression (at most {_LONGEST_TEXT:,}); read the text with 'zonemap map'"
         )
     spoken = languages.get(language)
-    words = lexicon(spoken)
-    resolutions = _resolve(_names(text, gazetteer, words, focus), text, gazetteer)
+    resolutions = _resolve(_names(text, gazetteer, spoken, focus), text, gazetteer)
     reader = Reader(text, resolutions, gazetteer, spoken, focus=focus, free=True)
     found = tuple(reader.expressions())
     inside = {at for first, end in reader.read for at in range(first, end)}
@@ -108,33 +109,67 @@ def _refuse_quantity(text: str, reader: Reader, inside: set[int]) -> None:
             )
 
 
-def _names(text: str, gazetteer: Gazetteer, words: Lexicon, focus: Place | None) -> list[Looked]:
-    tokens = [m for m in words.token.finditer(text) if m.lastgroup == "word"]
+def _names(text: str, gazetteer: Gazetteer, language: Language, focus: Place | None) -> list[Looked]:
+    tokens = [m for m in lexicon(language).token.finditer(text) if m.lastgroup == "word"]
     found: list[Looked] = []
     k = 0
     while k < len(tokens):
-        count, places = _longest(text, tokens, k, gazetteer, words)
+        count, start, places = _longest(text, tokens, k, gazetteer, language)
         if count:
-            home = sorted(places, key=lambda place: place.country != focus.country) if focus else places
-            found.append((tokens[k].start(), tokens[k + count - 1].end(), home))
+            found.append((start, tokens[k + count - 1].end(), _at_home(places, focus)))
         k += count or 1
     return found
 
 
 def _longest(
-    text: str, tokens: list[re.Match[str]], k: int, gazetteer: Gazetteer, words: Lexicon
-) -> tuple[int, list[Place]]:
-    """How many words from token `k` on make the longest name, and its places."""
+    text: str, tokens: list[re.Match[str]], k: int, gazetteer: Gazetteer, language: Language
+) -> tuple[int, int, list[Place]]:
+    """How many words from token `k` on make the longest name, where it starts, and its places."""
+    words = lexicon(language)
     if normal(tokens[k].group()) in words.articles:
-        return 0, []
+        return 0, 0, []
     for count in range(min(_LONGEST_NAME, len(tokens) - k), 0, -1):
         stretch = tokens[k : k + count]
-        if _broken(text, stretch) or _is_cue(stretch, words):
+        if _broken(text, stretch):
             continue
-        places = places_of(text[stretch[0].start() : stretch[-1].end()], gazetteer)
-        if places:
-            return count, places
-    return 0, []
+        end = stretch[-1].end()
+        starts = (stretch[0].start(), *_behind_clitics(text, stretch[0], words))
+        if any(_is_cue(text[start:end], words) for start in starts):
+            continue
+        for start in starts:
+            places = _places(text[start:end], gazetteer, language)
+            if places:
+                return count, start, places
+    return 0, 0, []
+
+
+def _behind_clitics(text: str, word: re.Match[str], words: Lexicon) -> list[int]:
+    """Where a name may start behind the particles written onto it: وحماة."""
+    start, end = word.span()
+    return [
+        start + len(letters)
+        for letters, _ in words.proclitics
+        if end - start > len(letters) + 1 and normal(text[start : start + len(letters)]) == letters
+    ]
+
+
+def _places(name: str, gazetteer: Gazetteer, language: Language) -> list[Place]:
+    """Places of a name as written, else of the dictionary form it may come from (Хомса → Хомс)."""
+    found = places_of(name, gazetteer)
+    if lexicon(language).proclitics:
+        return found
+    for form in () if found else variants(name, language.code):
+        found = places_of(form, gazetteer)
+        if found:
+            break
+    return found
+
+
+def _at_home(places: list[Place], focus: Place | None) -> list[Place]:
+    """Places with those of the country in focus first; a country of the name is not outdone by a hamlet there."""
+    if focus is None:
+        return places
+    return sorted(places, key=lambda place: place.feature_class != "country" and place.country != focus.country)
 
 
 def _broken(text: str, stretch: list[re.Match[str]]) -> bool:
@@ -142,12 +177,15 @@ def _broken(text: str, stretch: list[re.Match[str]]) -> bool:
     return any(text[a.end() : b.start()] not in {" ", "-", "\u00a0"} for a, b in pairwise(stretch))
 
 
-def _is_cue(stretch: list[re.Match[str]], words: Lexicon) -> bool:
+def _is_cue(stretch: str, words: Lexicon) -> bool:
     """Whether a stretch is words of place: one alone, or several that are not all written large as a name's are."""
-    known = [normal(word.group()) in words.vocabulary for word in stretch]
-    if len(stretch) == 1:
+    parts = stretch.replace("-", " ").split()
+    known = [normal(part) in words.vocabulary for part in parts]
+    if len(parts) == 1:
         return known[0]
-    large = all(word.group()[0].isupper() for word in stretch)
+    if stretch.lower() == stretch.upper():  # a script without capitals
+        return all(known)
+    large = all(part[0].isupper() for part in parts)
     return not large and (known[0] or known[-1])
 
 
