@@ -164,7 +164,7 @@ class Canvas:
 
     def country(self, place: Place) -> BaseGeometry | None:
         """The outline of the country that a place lies in: its land and its borders; None where it has none."""
-        if place.feature_class in ("country", "water", "line") or not place.country:
+        if place.feature_class in ("country", "water") or not place.country:
             return None
         try:
             home = self.atlas.country(place.country)

@@ -40,7 +40,7 @@ def surroundings(found: Anchor, canvas: Canvas, method: Method, *, inside: bool)
     if found.kind in ("town", "site"):
         return disc(found, canvas, "near", method if found.kind == "town" else "judgement").within(limit)
     if found.kind == "line":
-        return buffers(found.shape, BESIDE, "distance from the line").within(limit)
+        return buffers(found.shape, BESIDE, "distance from the line")
     drawn = buffers(found.shape, margins(found), f"distance from the edge of {found.name}")
     if not inside and found.place is not None and found.place.feature_class in ("country", "admin", "water"):
         drawn = drawn.each(lambda shape: shape.difference(found.shape))

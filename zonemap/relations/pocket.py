@@ -55,8 +55,8 @@ def spacing(x: NDArray[np.float64], y: NDArray[np.float64]) -> float:
 
 def cells(x: NDArray[np.float64], y: NDArray[np.float64], hulls: list[BaseGeometry]) -> list[BaseGeometry]:
     """For each hull the union of the Voronoi cells whose settlement lies in it."""
-    once = np.unique(np.column_stack([x, y]).round(-2), axis=0)  # 100 m: one place in two sources
-    points = np.asarray(shapely.points(once))
+    _, once = np.unique(np.column_stack([x, y]).round(-2), axis=0, return_index=True)  # 100 m: one place in two sources
+    points = np.asarray(shapely.points(x[once], y[once]))
     if points.size < 2:
         return [point.buffer(_FARTHEST / 5) for point in points for _ in hulls]
     margin = shapely.envelope(MultiPoint(points)).buffer(_FARTHEST)

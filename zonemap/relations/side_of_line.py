@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 _MARGIN = 2_000.0
 """Metres by which a river or road in the gazetteer may be off; 0.5 km for a parallel or meridian [judgement]."""
-_GAP = 30_000.0
-"""A line that ends this near to the edge of the area is carried on to it."""
+_GAP = 0.1
+"""A line that ends as near as this part of the area's width to its edge, at most 30 km, is carried on to it."""
 
 
 def draw(node: Expression, canvas: Canvas) -> Area:
@@ -61,9 +62,12 @@ def draw(node: Expression, canvas: Canvas) -> Area:
 
 
 def _host(node: Expression, line: BaseGeometry, canvas: Canvas) -> BaseGeometry:
-    """The area that is divided: the one named, else the one country that the line lies in."""
+    """The area that is divided: the one named, else the country of the line."""
     if len(node.anchors) > 1:
         return canvas.area(node.anchors[1]).likely
+    own = canvas.country(node.anchors[0].senses[0]) if node.anchors[0].senses else None
+    if own is not None and own.intersects(line):
+        return own
     crossed = canvas.countries(line)
     if len(crossed) != 1:
         raise refuse(node, "the line runs through several countries; say which, for example “in Syria”")
@@ -72,12 +76,12 @@ def _host(node: Expression, line: BaseGeometry, canvas: Canvas) -> BaseGeometry:
 
 def _divided(host: BaseGeometry, line: BaseGeometry) -> list[BaseGeometry]:
     """The parts into which a line, carried on to the edge where it nearly reaches it, divides an area."""
-    edge = host.boundary
+    edge, near = host.boundary, min(30_000.0, _GAP * math.sqrt(host.area))
     ties = []
     for piece in shapely.get_parts(line):
         for end in (piece.coords[0], piece.coords[-1]):
             tie = shapely.shortest_line(Point(end), edge)
-            if 0 < tie.length < _GAP:
+            if 0 < tie.length < near:
                 ties.append(_beyond(tie))
     cut = shapely.union_all([edge, line, *ties])
     faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(cut)))
