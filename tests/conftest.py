@@ -24,3 +24,15 @@ def store():
     from zonemap import gazetteer
 
     return gazetteer.bundled()
+
+
+def pytest_terminal_summary(terminalreporter):
+    """The score of the hostile suite, when any of it ran."""
+    counted = {"passed": 0, "lost": 0, "crashed": 0, "injected": 0}
+    for outcome in ("passed", "failed", "error"):
+        for report in terminalreporter.stats.get(outcome, []):
+            kind = dict(getattr(report, "user_properties", ())).get("hostile")
+            if kind and report.when == "call":
+                counted["passed" if outcome == "passed" else kind] += 1
+    if total := sum(counted.values()):
+        terminalreporter.write_line(f"hostile: cases {total}, " + ", ".join(f"{word} {n}" for word, n in counted.items()))
