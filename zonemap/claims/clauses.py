@@ -22,7 +22,7 @@ class Clause:
     start: int
     end: int
     opener: str
-    """What begins it: 'main', 'break', 'rel', 'if', 'and', or a mark of punctuation."""
+    """What begins it: 'main', 'break', 'rel', 'if', 'and', 'say' for '…, the minister said', or a mark of punctuation."""
 
     def __contains__(self, n: int) -> bool:
         return self.start <= n < self.end
@@ -39,12 +39,24 @@ def cut(sentence: Sentence) -> list[Clause]:
         elif item.has(*_OPENERS) and not _is_noun_phrase(items, n):
             starts[n] = next(o for o in _OPENERS if o in item.tags)
             guest = n == 0 or items[n - 1].has("comma")
+        elif item.has("comma") and _attributes(items, n + 1):
+            starts[n], guest = "say", True
         elif item.has("comma") and guest and not _is_list(items, n):
             starts[n], guest = "main", False
         elif n and item.has("and") and _joins_clauses(items, n, max(starts)):
             starts[n], guest = "and", False
     order = sorted(starts)
     return [Clause(a, b, starts[a]) for a, b in zip(order, [*order[1:], len(items)], strict=True) if b > a]
+
+
+def _attributes(items: list[Item], n: int) -> bool:
+    """Whether ', the president said in Washington' begins here: a noun group and then a verb of saying or agreeing."""
+    for k, item in enumerate(items[n : n + 12]):
+        if item.has("say") or item.has("agreed") and item.has("deal"):
+            return k > 0 or not item.has("deal")
+        if item.has(*VERBS, "comma", "and", *_WALLS, *_OPENERS) and not item.has("place", "open"):
+            return False
+    return False
 
 
 def of(clauses: list[Clause], n: int) -> Clause:

@@ -18,6 +18,9 @@ _TOLD_BY_PREDICATE: tuple[Kind, ...] = ("demilitarised", "no-fly", "no-fire", "d
 """Kinds that a predicate tells as well as an adjective: 'it will be … demilitarised'."""
 
 
+_CONFLICT = ("troops", "fighting", "arms", "flights", "feared", "event", "ships", "hit", "people")
+
+
 class Reader:
     """Gathers the referents of one document."""
 
@@ -27,6 +30,8 @@ class Reader:
         self.referents: list[Referent] = []
         self.speaks_of_zones = any(h.kind and h.form in {"zone", "area", "lane"} for s in sentences for h in heads.find(s))
         """Whether any sentence names a zone with its kind; only then can a bare 'the zones' mean some."""
+        self.speaks_of_conflict = any(i.has(*_CONFLICT) for s in sentences for i in s.items)
+        """Whether any word is of arms; 'protected areas' and 'a peace corridor' of other texts are no zones."""
 
     def read(self) -> list[Referent]:
         """Every zone the document speaks of, in the order in which it brings them up."""
@@ -83,7 +88,7 @@ class _SentenceReader:
     def _is_zone(self, head: Head, filled: list[frames.Found], kept: list[Head]) -> bool:
         """Whether a head is a zone: by its kind, by a frame, or by pointing back to one."""
         if head.kind is not None:
-            return True
+            return not head.mild or bool(head.lengths) or self.reader.speaks_of_conflict
         frame = frames.qualifying(head, filled, self.clauses)
         if frame:
             head.kind, head.rule = frame.head.kind, frame.head.rule

@@ -117,7 +117,7 @@ def _is_denied(items: list[Item], clause: Clause, chosen: list[int]) -> bool:
     return any(items[n].has("not", "rejected", "failed") and not items[n].has("ban", "no", "modal") for n in range(max(clause.start, verb - 4), verb))
 
 
-_UNBOUND = frozenset(("place", "union", "near", "around", "part-of", "suburbs", "outskirts", "coast", "countryside", "pocket"))
+_UNBOUND = frozenset(("place", "union", "near", "around", "part-of", "suburbs", "outskirts", "coast", "countryside", "pocket", "from-to", "along", "route"))
 
 
 def bounded(expression: Expression) -> bool:

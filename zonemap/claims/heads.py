@@ -48,6 +48,8 @@ class Head:
     former: bool = False
     alias: Head | None = None
     """The mention earlier in the sentence that it stands for."""
+    mild: bool = False
+    """Whether its kind is told by a word that other things have too: 'protected area'."""
     paper: bool = False
     """'ceasefire deal': the zone as an agreement."""
     lengths: list[tuple[Distance, str]] = field(default_factory=list)
@@ -224,6 +226,8 @@ def _count(head: Head, items: list[Item]) -> None:
     """Fills in number, determiner and lengths from the words of the group."""
     group = items[head.first : head.noun + 1]
     head.plural = items[head.noun].has("plural")
+    told = [i for i in items[head.first : head.last + 1] if _is_kind(i) or i.has(*_NAMED)]
+    head.mild = bool(told) and all(i.has("mild") for i in told)
     for k, item in enumerate(group):
         head.count = head.count or item.number("count:")
         head.ordinal = head.ordinal or item.number("ordinal:")

@@ -156,7 +156,8 @@ class Linker:
             place = self.items[n].place
             stretch = place is not None and place.relation in {"between", "from-to"}
             settled = any(i.has("deal", "say") for i in self.items[clause_cut.of(self.clauses, n).start : n])
-            bond: Bond = "list" if site.listed else "venue" if site.crossed and settled and not stretch else "direct"
+            aside = (site.crossed and settled) or self._is_matter_of_a_body(head, clause_cut.of(self.clauses, n))
+            bond: Bond = "list" if site.listed else "venue" if aside and not stretch else "direct"
             return Link(n, head, bond, "place-after-noun") if self._fits(head, site) else None
         if site.what == "list":
             previous = self.links.get(site.at)
@@ -192,7 +193,8 @@ class Linker:
 
     def _frame_takes(self, found: Found, n: int, opened: str) -> bool:
         place = self.items[n].place
-        if place is None or (found.frame.bound and not bounded(place)):
+        possessor = n + 1 < len(self.items) and self.items[n + 1].has("poss")
+        if place is None or possessor or (found.frame.bound and not bounded(place)):
             return False
         prep = self.items[self.preposition(n) or 0] if opened else None
         if prep is None:
@@ -251,6 +253,13 @@ class Linker:
         if any(i.has("count:1", "each", "some", "broad", "longish", "sides") or i.number("ordinal:") for i in outer[-2:]):
             return False
         return any(i.has(WORD, "dead") for i in outer) and not any(i.has("paper") for i in outer)
+
+    def _is_matter_of_a_body(self, head: Head, clause: Clause) -> bool:
+        """'the committee on safe zones in Vienna': the place may be the committee's."""
+        at = head.first - 1
+        if head.determiner or at <= clause.start or not self.items[at].has("place", "open"):
+            return False
+        return self.items[at - 1].has("dead") and not self.items[at - 1].has("paper")
 
     def _object_after(self, n: int, verb: int) -> Head | None:
         """'set up in Idlib a zone', 'there would be in the south a zone'."""

@@ -66,7 +66,7 @@ def _provincial(expression: Expression) -> Expression:
     if expression.relation == "union":
         return dataclasses.replace(expression, anchors=tuple(_provincial(a) for a in expression.anchors))
     units = tuple(s for s in expression.senses if s.feature_class == "admin")
-    if expression.relation != "place" or not units or expression.senses[0].feature_class == "admin":
+    if expression.relation != "place" or not units:
         return expression
     return dataclasses.replace(expression, senses=units)
 

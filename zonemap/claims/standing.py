@@ -38,6 +38,8 @@ class _Scope:
     left: list[int]
     """Nearest first."""
     right: list[int]
+    attribution: list[int]
+    """Items of the '…, generals agreed' that follows."""
     clause: Clause
 
 
@@ -80,7 +82,8 @@ def _scope(sentence: Sentence, clauses: list[Clause], head: Head) -> _Scope:
     following = clauses.index(clause) + 1
     if following < len(clauses) and clauses[following].opener == "rel" and clauses[following].start - head.last <= 3:
         right += range(clauses[following].start, clauses[following].end)
-    return _Scope(left, right, clause)
+    attribution = [n for c in clauses[following : following + 1] if c.opener == "say" for n in range(c.start, c.end)]
+    return _Scope(left, right, attribution, clause)
 
 
 def _cue(sentence: Sentence, rule: str, n: int | None, head: Head) -> Cue:
@@ -163,7 +166,7 @@ def _ended(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
     for n in scope.left[:4]:
         if items[n].has("ended") and all(items[k].has(*_OBJECT_GAP) for k in range(n + 1, head.first)):
             return _future_or(sentence, head, n)
-    for n in scope.right[:12]:
+    for n in scope.right[:24]:
         item = items[n]
         if item.has("ended") and _is_predicate(items, n, head):
             return _future_or(sentence, head, n)
@@ -182,9 +185,12 @@ def _future_or(sentence: Sentence, head: Head, n: int) -> Standing:
 
 def _is_predicate(items: list[Item], n: int, head: Head) -> bool:
     """Whether verb `n` has the zone noun for its subject: only place and time phrases stand between."""
+    commas = [k for k in range(head.last + 1, n) if items[k].has("comma")]
+    inserted = range(commas[0], commas[-1]) if len(commas) > 1 else range(0)
     return items[head.last + 1].has("rel") or all(
-        items[k].has(PLACE, DATE, LENGTH, "place", "open", "aux", "be", "modal", "will", "self", "comma", "def", "not", "its", "and")
+        items[k].has(PLACE, DATE, LENGTH, "place", "open", "aux", "be", "modal", "will", "self", "comma", "def", "not", "its", "and", "begins", "to")
         for k in range(head.last + 1, n)
+        if k not in inserted
     )
 
 
@@ -206,7 +212,7 @@ def _framed(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
         return _make(sentence, head, "proposed", EXPLICIT, "wished", wish)
     group = range(head.first, head.last + 1)
     is_rule = any(items[n].has("ban", "silent", "closed") for n in group) or head.rule.startswith("no-")
-    pact = next((n for n in around if items[n].has("agreed") and items[n].has("deal", "ban")), None) if is_rule else None
+    pact = next((n for n in [*around, *scope.attribution] if items[n].has("agreed") and items[n].has("deal", "ban")), None) if is_rule else None
     duty = next((n for n in around if items[n].has("will") or (not is_rule and items[n].has("modal", "agreed", "duty"))), pact)
     if duty is not None:
         return _make(sentence, head, "agreed", EXPLICIT, "duty", duty)

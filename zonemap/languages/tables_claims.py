@@ -30,6 +30,7 @@ CLASSES: Mapping[str, str] = {
     "dead": "nouns that turn a zone word before them into a mere modifier: talks, violations, monitors",
     "paper": "nouns that turn it into a plan of that zone: deal, agreement, proposal",
     "nonzone": "words beside a zone noun that make it something else: time, comfort, war, trade",
+    "mild": "kinds that other things have too, and that need a text about a conflict: safety, protected, peace, closed",
     "rid": "'free of', 'cleared of', 'off limits to' after a zone noun",
     "apart": "'separated by', 'kept apart'",
     "feared": "what zones are kept free of: militants, weapons, troops, fighting",
