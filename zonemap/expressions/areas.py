@@ -40,12 +40,9 @@ def _bare_direction(maker: Maker, match: Match) -> bool:
         return False
     if not {"OF", "MENTION"}.isdisjoint(maker.items[match.end].classes if match.end < len(maker.items) else ()):
         return False  # 'the south of the city', 'the west African nation'
-    before = match.first - 1
-    return (
-        match.attribute("bare") == "in"
-        or before < 0
-        or bool({"LOCATIVE", "COMMA", "AND", "IN"} & maker.items[before].classes.keys())
-    )
+    if match.attribute("bare") == "in":
+        return True
+    return maker.has(match.first - 1, "LOCATIVE", "COMMA", "AND", "IN") if match.first else maker.free
 
 
 def countryside(maker: Maker, match: Match) -> Expression | None:

@@ -89,12 +89,10 @@ class Reader:
         skip: Sequence[Span] = (),
         free: bool = False,
     ) -> None:
-        self.free = free
-        """Whether the text is one expression, so that 'the border' alone is meant as a place."""
         self.lexicon: Lexicon = lexicon(language)
         self.items: list[Item] = itemise(text, resolutions, positions(text), skip, self.lexicon)
         _join_names(self.items, text, names)
-        self.maker = Maker(text, self.items, names, focus)
+        self.maker = Maker(text, self.items, names, focus, free=free)
         self.matcher = Matcher(self.items, self.lexicon, partial(build, self.maker))
         self.trail = Trail(self.maker, self.matcher)
         self.read: list[tuple[int, int]] = []
@@ -200,7 +198,7 @@ class Reader:
         if relation == "place":
             item = self.maker.item_at(expression)
             return item is not None and item.classes["MENTION"].mention.role == "location"
-        if self.free:
+        if self.maker.free:
             return True
         if relation in {"between", "union"} or (relation == "border" and expression.distance is None):
             return any(self._is_location(anchor) for anchor in expression.anchors)

@@ -26,7 +26,11 @@ _EARTH = 20_000_000.0  # metres: no two places on Earth are further apart
 class Maker:
     """Makes the nodes of one text."""
 
-    def __init__(self, text: str, items: Sequence[Item], names: Names, focus: Place | None) -> None:
+    def __init__(
+        self, text: str, items: Sequence[Item], names: Names, focus: Place | None, *, free: bool = False
+    ) -> None:
+        self.free = free
+        """Whether the text is one expression, so that 'the south' alone is meant as a place."""
         self.text = text
         self.items = items
         self.names = names
@@ -96,6 +100,11 @@ class Maker:
         made = self.node("place", match, senses=senses, **fields)
         self._origins[made.start, senses[0].id] = self.items[named]
         return made
+
+    def meaning(self, expression: Expression, item: Item, senses: tuple[Place, ...]) -> Expression:
+        """A place node with other senses of the name that item `item` is."""
+        self._origins[expression.start, senses[0].id] = item
+        return dataclasses.replace(expression, senses=senses)
 
     def country_of(self, expression: Expression) -> Place | None:
         """The country a place expression names, or None where it names none."""

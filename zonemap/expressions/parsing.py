@@ -128,13 +128,14 @@ def _longest(
     words = lexicon(language)
     if normal(tokens[k].group()) in words.articles:
         return 0, 0, []
+    cased = text != text.lower()
     for count in range(min(_LONGEST_NAME, len(tokens) - k), 0, -1):
         stretch = tokens[k : k + count]
         if _broken(text, stretch):
             continue
         end = stretch[-1].end()
         starts = (stretch[0].start(), *_behind_clitics(text, stretch[0], words))
-        if any(_is_cue(text[start:end], words) for start in starts):
+        if any(_is_cue(text[start:end], words, cased=cased) for start in starts):
             continue
         for start in starts:
             places = _places(text[start:end], gazetteer, language)
@@ -177,9 +178,11 @@ def _broken(text: str, stretch: list[re.Match[str]]) -> bool:
     return any(text[a.end() : b.start()] not in {" ", "-", "\u00a0"} for a, b in pairwise(stretch))
 
 
-def _is_cue(stretch: str, words: Lexicon) -> bool:
+def _is_cue(stretch: str, words: Lexicon, *, cased: bool) -> bool:
     """Whether a stretch is words of place: one alone, or several that are not all written large as a name's are."""
     parts = stretch.replace("-", " ").split()
+    if not parts or (cased and not any(part[0].isupper() for part in parts)):
+        return True  # who writes 'Turkish' large does not mean a hamlet by 'safe'
     known = [normal(part) in words.vocabulary for part in parts]
     if len(parts) == 1:
         return known[0]
@@ -213,7 +216,7 @@ def _resolve(names: list[Looked], text: str, gazetteer: Gazetteer) -> list[Resol
 def _role(word: str, place: Place, gazetteer: Gazetteer) -> Role:
     """'affiliation' for 'Turkish', else 'location'."""
     folded = fold(word)
-    kinds = {kind for text, _, kind in gazetteer.names(place.id) if fold(text) == folded}
+    kinds = {name.kind for name in gazetteer.names(place.id) if fold(name.text) == folded}
     return "affiliation" if kinds and kinds <= {"adjective", "demonym"} else "location"
 
 

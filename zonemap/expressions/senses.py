@@ -12,6 +12,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+class Spelling(Protocol):
+    """One way to write a name."""
+
+    @property
+    def text(self) -> str:
+        """The name."""
+
+    @property
+    def kind(self) -> str:
+        """'name', 'adjective', 'demonym', …"""
+
+
 class Names(Protocol):
     """What expressions ask of a gazetteer."""
 
@@ -24,8 +36,8 @@ class Names(Protocol):
     def ancestors(self, place_id: str) -> tuple[Place, ...]:
         """The units a place lies in, nearest first."""
 
-    def names(self, place_id: str) -> Sequence[tuple[str, str, str]]:
-        """Spellings of a place: text, language, kind."""
+    def names(self, place_id: str) -> Sequence[Spelling]:
+        """Spellings of a place."""
 
 
 _MOST_PLACES = 60  # places of one name that are looked at
@@ -128,18 +140,17 @@ def choose(
 def _namesakes(ranked: Sequence[Place], word: str, names: Names) -> list[Place]:
     """Units that a town lies in and shares a name with: 'la province de Deraa' where only the town is spelt so."""
     for town in ranked[:1]:
-        spelt = {fold(name[0]) for name in names.names(town.id)}
+        spelt = {fold(name.text) for name in names.names(town.id)}
         return [unit for unit in names.ancestors(town.id) if fits(unit, word) and fold(unit.name) in spelt][:1]
     return []
 
 
 def _fitting(places: Sequence[Place], word: str, container: Place | None) -> list[Place]:
     fitting = [place for place in places if not word or fits(place, word)]
-    if word in {"province", "city", "town", "village"}:
-        # The exact word first, else what the word can also be said of.
-        fitting.sort(
-            key=lambda place: not (place.feature == word or (word == "province" and place.feature in _FIRST_LEVEL))
-        )
+    # The exact word first, else what the word can also be said of.
+    fitting.sort(
+        key=lambda place: not (place.feature == word or (word == "province" and place.feature in _FIRST_LEVEL))
+    )
     if container is None:
         return fitting
     return [place for place in fitting if lies_in(place, container)]

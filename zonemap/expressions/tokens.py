@@ -178,7 +178,13 @@ class _Reading:
 
     def _drop_compound(self) -> bool:
         """Drops 'rebel' and '-' before 'held'; False where what stands there is no compound."""
-        if len(self.items) < 2 or "HYPHEN" not in self.items[-1].classes:
+        if not self.items or "HYPHEN" not in self.items[-1].classes:
+            return False
+        if self.items[-1].lead < self.items[-1].start:  # the first half was looked through
+            hyphen = self.items.pop()
+            self._see(hyphen.lead, article=hyphen.article)
+            return True
+        if len(self.items) < 2:
             return False
         if {"WORD", "MENTION", "TRANSPARENT"}.isdisjoint(self.items[-2].classes):
             return False
@@ -211,7 +217,7 @@ class _Reading:
         """Articles and tight hyphens inside a phrase: 'in the vicinity of', 'north-west'."""
         if self._tokens[at][2] == "-":
             return self._tight(at, both=True)
-        return self._tokens[at][2] in self._lexicon.articles
+        return self._tokens[at][2] in self._lexicon.articles or self._tokens[at][2] in self._lexicon.indefinite
 
     def _tight(self, at: int, *, both: bool) -> bool:
         """Whether a hyphen touches the words about it."""

@@ -13,7 +13,7 @@ from zonemap.expressions.compass import distance_km, lies_towards
 from zonemap.expressions.making import LINES, Maker
 from zonemap.expressions.matching import Matcher, Parse
 from zonemap.expressions.quantities import length
-from zonemap.expressions.senses import lies_in
+from zonemap.expressions.senses import choose, lies_in
 from zonemap.model import Expression, Place
 
 _MOST = 8  # trailing phrases of one place
@@ -151,7 +151,9 @@ class Trail:
             # 'Azaz on the border with Turkey', 'near the crossing on the border'
             return Parse(inside.end, self._extended(expression, inside.end, f"said to lie on {outer.text!r}"))
         if self._own_place(expression):
-            return None  # 'in Homs, in Turkey': a list
+            moved = None if comma else self._moved(expression, outer)
+            note = f"said to lie in {outer.text!r}"
+            return Parse(inside.end, self._extended(moved, inside.end, note)) if moved else None
         linear = expression.relation in _LINEAR or any(self.maker.is_line(leaf) for leaf in _leaves(expression))
         if comma and not (linear and outer.relation == "place"):
             return None
@@ -185,9 +187,19 @@ class Trail:
 
     def _located(self, base: Parse, other: Parse, unit: Expression) -> Parse | None:
         """'Azaz, Syria', 'Azaz, northern Syria'; in a list the second is a member of its own."""
-        if self._goes_on(other.end) or not self._anchored_in(base.expression, unit):
+        if self._goes_on(other.end):
             return None
-        return Parse(other.end, self._extended(base.expression, other.end, f"said to lie in {other.expression.text!r}"))
+        inside = base.expression if self._anchored_in(base.expression, unit) else self._moved(base.expression, unit)
+        note = f"said to lie in {other.expression.text!r}"
+        return Parse(other.end, self._extended(inside, other.end, note)) if inside else None
+
+    def _moved(self, expression: Expression, unit: Expression) -> Expression | None:
+        """A name as the place of that name that lies in the unit said: 'Paris, Texas'."""
+        item = self.maker.item_at(expression) if expression.relation == "place" else None
+        if item is None or not self.maker.is_unit(unit) or self.maker.adjectival(unit):
+            return None
+        senses = choose(item.classes["MENTION"], "", unit.senses[0], self.maker.names)
+        return self.maker.meaning(expression, item, senses) if senses else None
 
     def _goes_on(self, at: int) -> bool:
         """Whether a list goes on at item `at`."""

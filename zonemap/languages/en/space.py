@@ -116,7 +116,7 @@ SPACE = SpaceTable(
         WIDE: wide, deep, in width, in depth, in radius, broad, thick
         LONG: long, in length
         ZONE: zone*S, area*S, strip*S, corridor*S, band*S, buffer, buffers, buffer zone*S, buffer strip*S, buffer area*S, perimeter*S, swathe*S
-            swath*S, stretch, pocket, region, enclave, territory, line, sector, lane, passage, circle, radius, ring, belt*S, cordon*S
+            swath*S, stretch, pocket, region, enclave, territory, line, sector, lane, passage, circle, radius, ring, belt*S, cordon*S, security zone*S, security belt*S
         BELT: belt*S, ring, cordon, security zone*S, security belt*S, buffer belt*S
         INSIDE: inside, into, deep into, within, deep inside, in, inland from
         INTO: inside, into, deep into, deep inside

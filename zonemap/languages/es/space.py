@@ -73,7 +73,7 @@ SPACE = SpaceTable(
         WIDE: de ancho, de anchura, de profundidad, de fondo, de radio, de amplitud; LONG: de largo, de longitud
         DEEPOF: de ancho de, con una profundidad de, con una anchura de, de un ancho de, a una profundidad de, con profundidad de, con un ancho de
             de profundidad de, con un radio de, de un radio de
-        ZONE: zona*S, franja*S, corredor*ES, banda*S, perímetro, zona*S tampón, zona*S de amortiguación, cinturón, sector, región, cordón, anillo, área*S, círculo
+        ZONE: zona*S, franja*S, corredor*ES, banda*S, perímetro, zona*S tampón, zona*S de amortiguación, cinturón, sector, región, cordón, anillo, área*S, círculo, zona*S de seguridad, cinturón de seguridad
         BELT: cinturón de seguridad, cordón de seguridad, cinturón, cordón, zona*S de seguridad, anillo de seguridad
         INSIDE: dentro de, en, en el interior de; INTO: dentro de, en el interior de, hacia el interior de, en territorio de, tierra adentro en
         ALONG: a lo largo de, bordeando, paralel*A a, siguiendo, que recorre, que bordea

@@ -93,6 +93,7 @@ SPACE = SpaceTable(
         place: MENTION FEATURE
         place: FEATURE <N>
         place: MENTION FEATURE <N>
+        place: FEATURE MENTION <N>
         place: DIRADJ MENTION? FEATURE <N>
         place: FEATURE <M> FEATURE MENTION
         focus: FOCUS
