@@ -100,7 +100,7 @@ def _speaks_of_zone(items: list[Item], n: int) -> bool:
         if item.has("extent", "holds", "ended", "closed", LENGTH, "rid", "made") and not item.has("say", "move"):
             return True
         if item.place is not None:
-            return k > n and items[k - 1].has("be", "place", "aux", "have")
+            return k > n and (item.has("locative") or items[k - 1].has("place", "have"))
         if not item.has("aux", "be", "modal", "will", "not", "self", "place", "to", DATE):
             return False
     return False

@@ -33,6 +33,8 @@ class Setting:
     focus: Place | None
     language: Language
     voices: speakers.Voices
+    scopes: list[Place] = dataclasses.field(default_factory=list)
+    """Countries that the text names as those of its zones."""
 
 
 def claims(referents: Sequence[Referent], setting: Setting) -> tuple[ZoneClaim, ...]:
@@ -41,14 +43,14 @@ def claims(referents: Sequence[Referent], setting: Setting) -> tuple[ZoneClaim, 
     located: list[ZoneClaim] = []
     unlocated: list[ZoneClaim] = []
     zones: dict[int, list[Expression]] = {}
-    for referent in referents:
-        if referent.void or referent.rings:
-            continue
-        made = list(_located(referent, setting))
-        zones[id(referent)] = [c.expression for c in made if c.expression]
-        located += made
-        if not made:
-            unlocated.append(_unlocated(referent, setting))
+    real = [r for r in referents if not r.void]
+    for referent in real:
+        if not referent.rings:
+            made = list(_located(referent, setting))
+            zones[id(referent)] = [c.expression for c in made if c.expression]
+            located += made
+    setting.scopes.extend(scope for r in real for scope in r.scopes)
+    unlocated += [_unlocated(r, setting) for r in real if not r.rings and not zones[id(r)]]
     for referent in referents:
         if referent.rings and not referent.void:
             located_belts, listed = _belts(referent, referents, zones, setting)
@@ -90,6 +92,7 @@ def _located(referent: Referent, setting: Setting) -> Iterator[ZoneClaim]:
 
 def _usable(referent: Referent, setting: Setting) -> list[Placed]:
     """The places that locate the zone; countries become its scope."""
+    referent.scopes += [leaf for p in referent.weak if is_country(p) for leaf in leaves(p.expression)]
     found = referent.places or [p for p in referent.weak if _may_be_zone(p, setting)]
     kept = []
     for placed in found:
@@ -196,7 +199,7 @@ def _belts(
 
 def _unlocated(referent: Referent, setting: Setting, notes: tuple[str, ...] = ()) -> ZoneClaim:
     standing = _final(referent.standings)
-    scope = referent.scopes[0] if referent.scopes else setting.focus
+    scope = next(iter([*referent.scopes, *setting.scopes]), setting.focus)
     span = _quote(referent, setting, set())
     return _filled(
         referent, setting, standing, span, referent.voices[0], cues=(referent.kind_cue, standing.cue), scope=scope, notes=(*referent.notes, *notes)

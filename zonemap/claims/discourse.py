@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Sequence
 
 from zonemap.claims import anaphora, coreference, frames, heads, history, measures, standing
@@ -214,7 +215,10 @@ class _SentenceReader:
             (referent.weak if place.bond in {"venue", "party"} else referent.places).append(place)
         self._learn_kind(referent, head)
         if not head.generic or not referent.standings:
-            referent.standings.append(self._standing(head))
+            told = self._standing(head)
+            if head.form == "frame" and referent.head.form != "frame" and told.cue.rule == "duty":
+                told = dataclasses.replace(told, weight=standing.BY_MOOD)  # a term of the zone, not its standing
+            referent.standings.append(told)
 
     def _learn_kind(self, referent: Referent, head: Head) -> None:
         """A zone of no certain kind takes that of a later mention or of its predicate."""

@@ -92,6 +92,8 @@ def find(sentence: Sentence) -> list[Head]:
 
 def _head(sentence: Sentence, n: int) -> Head | None:
     items = sentence.items
+    if not items[n].has("proper") and n + 2 < len(items) and items[n + 1].has("open") and items[n + 1].has("place") and items[n + 2].place:
+        return None  # 'the enclave of Eastern Ghouta' is the place itself
     first = _left_edge(items, n)
     last, paper = n, False
     if n + 1 < len(items):
@@ -183,8 +185,8 @@ def _kind_before(items: list[Item], first: int, n: int) -> tuple[Kind | None, st
             return None, ""
         if noun.has("mass") and kind not in _BESIDE_LOOSE:
             return None, ""
-        if kind == "other" and not noun.has("zone", "area"):
-            return None, ""
+        if kind == "other" and not (noun.has("zone", "area") and noun.has("plural")):
+            return None, ""  # one 'rebel-held area' is a place
         if noun.has("pause"):
             return (kind, "kind-before") if kind in {"humanitarian", "ceasefire", "evacuation"} else (None, "")
         if noun.has("lane"):

@@ -67,7 +67,7 @@ class Linker:
     def run(self) -> list[Link]:
         """Links every place of the sentence that a rule ties to a zone noun."""
         for n, item in enumerate(self.items):
-            if item.place is None or self._is_dateline(n):
+            if item.place is None or self._is_dateline(n) or self._is_attributive(n):
                 continue
             link = self._where(n) or self._modifier(n) or self._declared(n) or self._by_site(n) or self._subject(n) or self._party(n)
             if link:
@@ -92,6 +92,15 @@ class Linker:
             if not item.has("comma", "paren", WORD, ACTOR, DATE, PLACE):
                 return False
         return False
+
+    def _is_attributive(self, n: int) -> bool:
+        """'the Astana peace talks', 'the Homs governor': a town's name with an article belongs to the noun after it."""
+        place = self.items[n].place
+        following = self.items[n + 1] if n + 1 < len(self.items) else None
+        if following is None or place is None or n == 0 or not self.items[n - 1].has("def") or self.owner(n):
+            return False
+        town = place.relation == "place" and bool(place.senses) and place.senses[0].feature_class == "settlement"
+        return town and following.has(WORD, "body", "dead", "troops", "fighting") and not following.has(*VERBS) and place.text[:1].isupper()
 
     def preposition(self, n: int) -> int | None:
         """Index of the preposition right before place `n`, articles and adjectives stepped over."""
@@ -235,6 +244,8 @@ class Linker:
             head = self.owner(at)
             if head:
                 return None if self._is_inside_another(head, clause) else head
+            if self.items[at].has("it"):
+                return None
         if clause.opener in {"rel", "dash", "and"}:
             for at in range(clause.start - 1, max(clause.start - _REACH, -1), -1):
                 head = self.owner(at)
@@ -252,14 +263,14 @@ class Linker:
         outer = self.items[clause.start : head.first - 1]
         if any(i.has("count:1", "each", "some", "broad", "longish", "sides") or i.number("ordinal:") for i in outer[-2:]):
             return False
-        return any(i.has(WORD, "dead") for i in outer) and not any(i.has("paper") for i in outer)
+        return any(i.has(WORD, "dead", "body") for i in outer) and not any(i.has("paper", "matter") for i in outer)
 
     def _is_matter_of_a_body(self, head: Head, clause: Clause) -> bool:
         """'the committee on safe zones in Vienna': the place may be the committee's."""
         at = head.first - 1
         if head.determiner or at <= clause.start or not self.items[at].has("place", "open"):
             return False
-        return self.items[at - 1].has("dead") and not self.items[at - 1].has("paper")
+        return self.items[at - 1].has("body")
 
     def _object_after(self, n: int, verb: int) -> Head | None:
         """'set up in Idlib a zone', 'there would be in the south a zone'."""
@@ -325,7 +336,7 @@ class Linker:
         if at >= len(self.items) or not self.items[at].has("where"):
             return None
         clause = clause_cut.of(self.clauses, at)
-        head = next((h for k in range(at, clause.end) if (h := self.owner(k))), None)
+        head = next((h for k in range(at, clause.end) if (h := self.owner(k)) and h.rule != "provisional"), None)
         return Link(n, head, "front", "place-where") if head else next(
             (Link(n, f.head, "frame", f.frame.name) for f in self._frames_at(at) if not f.frame.bound), None
         )

@@ -76,7 +76,10 @@ def _without_containers(places: list[Placed], gazetteer: Containment) -> list[Pl
     kept = []
     for placed in places:
         others = [p for p in places if p is not placed and not is_country(p)]
-        if others and (is_country(placed) or all(_contains(placed.expression, o.expression, gazetteer) for o in others)):
+        if others and is_country(placed):
+            continue
+        listed = any(o.cue.rule == "list" and o.sentence == placed.sentence for o in others)
+        if others and not listed and all(_contains(placed.expression, o.expression, gazetteer) for o in others):
             continue
         kept.append(placed)
     return kept

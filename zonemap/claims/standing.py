@@ -270,12 +270,20 @@ def _told(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
         if item.has("made", "holds") and not _infinitive(items, n):
             return _make(sentence, head, "in-force", EXPLICIT, "made", n)
         if item.has("proposed") and not item.has("agreed", "conditional"):
-            return _make(sentence, head, "proposed", EXPLICIT, "wished", n)
+            return _wished(sentence, head, scope, n)
         if item.has("agreed"):
             return _make(sentence, head, "agreed", EXPLICIT, "agreed", n)
     if head.paper:
         return _make(sentence, head, "agreed", BY_MOOD, "paper", head.last)
     return None
+
+
+def _wished(sentence: Sentence, head: Head, scope: _Scope, n: int) -> Standing:
+    """A wish; what an agreement 'calls for' is agreed."""
+    for k in scope.left[scope.left.index(n) :]:
+        if sentence.items[k].has("agreed") and sentence.items[k].has("paper"):
+            return _make(sentence, head, "agreed", EXPLICIT, "agreement-says", k)
+    return _make(sentence, head, "proposed", EXPLICIT, "wished", n)
 
 
 def _infinitive(items: list[Item], n: int) -> bool:

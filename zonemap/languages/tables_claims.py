@@ -28,6 +28,8 @@ CLASSES: Mapping[str, str] = {
     "plural": "those of the above that mean several",
     "some": "words standing for a zone named before: one, another",
     "dead": "nouns that turn a zone word before them into a mere modifier: talks, violations, monitors",
+    "body": "bodies concerned with zones, whose seat is no zone: committee, talks",
+    "matter": "nouns that speak of the zone itself: the creation of, the idea of",
     "paper": "nouns that turn it into a plan of that zone: deal, agreement, proposal",
     "nonzone": "words beside a zone noun that make it something else: time, comfort, war, trade",
     "mild": "kinds that other things have too, and that need a text about a conflict: safety, protected, peace, closed",
