@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from zonemap.gazetteer.store import Columns, Gazetteer, PlaceName
+from zonemap.gazetteer.columns import Columns
+from zonemap.gazetteer.store import Gazetteer, PlaceName
 
 __all__ = ["Columns", "Gazetteer", "PlaceName", "bundled", "home"]
 

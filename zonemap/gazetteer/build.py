@@ -11,20 +11,21 @@ from pathlib import Path
 from typing import Any
 
 from zonemap.errors import GazetteerError
-from zonemap.gazetteer import product
-from zonemap.gazetteer.readers import edited, syria, world
+from zonemap.gazetteer import edited, licences, news, product, spelling
+from zonemap.gazetteer.bundled import airports, cities, countries, disputes, nature, syria, units
+from zonemap.gazetteer.edited import Draw
 from zonemap.gazetteer.references import References
-from zonemap.gazetteer.rows import Row
+from zonemap.gazetteer.rows import DisputedArea, Row
+from zonemap.names import fold
 
-REFUSED = {"gadm": "GADM data may not be passed on", "gadm.org": "GADM data may not be passed on"}
 
-
-def build(folder: Path, target: Path | None = None) -> dict[str, Any]:
+def build(folder: Path, target: Path | None = None, *, draw: Draw | None = None) -> dict[str, Any]:
     """Builds the product of a data folder (the repository's `gazetteer/`) and puts it in place of the old one.
 
     Args:
         folder: holds sources.toml, raw/ and the edited files.
         target: where the product goes; `folder/built` unless given.
+        draw: draws the regions that are defined by a place expression; without it they are points.
 
     Returns:
         The manifest.
@@ -32,68 +33,112 @@ def build(folder: Path, target: Path | None = None) -> dict[str, Any]:
     Raises:
         GazetteerError: a source that is missing, changed or not redistributable; a malformed row, with file and line.
     """
-    sources = _checked_sources(folder)
-    rows = _assemble(folder)
-    target = target or folder / "built"
+    described = checked_sources(folder)
+    rows, disputed = assemble(folder, draw)
+    return put(rows.values(), disputed, described, target or folder / "built")
+
+
+def put(
+    rows: Iterable[Row], disputed: Iterable[DisputedArea], described: dict[str, Any], target: Path
+) -> dict[str, Any]:
+    """Writes a product beside the target and renames it, so that a reader never sees half of one."""
+    target.parent.mkdir(parents=True, exist_ok=True)
     draft = Path(tempfile.mkdtemp(prefix=".built-", dir=target.parent))
     try:
-        manifest = product.write(rows.values(), draft, sources)
-        if target.exists():
-            shutil.rmtree(target)
+        manifest = product.write(rows, disputed, draft, described)
         draft.chmod(0o755)
-        draft.rename(target)
+        if target.exists():
+            old = Path(tempfile.mkdtemp(prefix=".old-", dir=target.parent))
+            target.rename(old / "built")
+            draft.rename(target)
+            shutil.rmtree(old)
+        else:
+            draft.rename(target)
     finally:
         if draft.exists():
             shutil.rmtree(draft)
     return manifest
 
 
-def _checked_sources(folder: Path) -> dict[str, Any]:
+def checked_sources(folder: Path) -> dict[str, Any]:
+    """The parsed sources.toml, its licences and checksums verified.
+
+    Raises:
+        GazetteerError: names the source or file and what is wrong.
+    """
+    path = folder / "sources.toml"
     try:
-        described = tomllib.loads((folder / "sources.toml").read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise GazetteerError(f"{folder / 'sources.toml'}: cannot be read ({error})") from error
-    for name, source in described["source"].items():
-        if not source.get("licence"):
-            raise GazetteerError(
-                f"{folder / 'sources.toml'}: source {name!r} states no licence; add one or leave the source out"
-            )
-        for word, reason in REFUSED.items():
-            if word in f"{name} {source['licence']} {source.get('origin', '')}".lower():
-                raise GazetteerError(f"{folder / 'sources.toml'}: source {name!r} is refused: {reason}")
+        described = tomllib.loads(path.read_text(encoding="utf-8"))
+        sources = described["source"].items()
+    except (OSError, ValueError, KeyError) as error:
+        raise GazetteerError(f"{path}: cannot be read ({error})") from error
+    for name, source in sources:
+        licences.demand(source.get("licence", ""), f"{name} {source.get('origin', '')}", f"{path}: source {name!r}")
         for file, expected in source.get("files", {}).items():
-            path = folder / "raw" / file
-            if not path.is_file():
-                raise GazetteerError(f"{path}: missing; it belongs to source {name!r}")
-            if hashlib.sha256(path.read_bytes()).hexdigest() != expected:
+            raw = folder / "raw" / file
+            if not raw.is_file():
+                raise GazetteerError(f"{raw}: missing; it belongs to source {name!r}")
+            if hashlib.sha256(raw.read_bytes()).hexdigest() != expected:
                 raise GazetteerError(
-                    f"{path}: is not the file that sources.toml describes (checksum); restore it or update the checksum"
+                    f"{raw}: is not the file that sources.toml describes (checksum); restore it or update the checksum"
                 )
     return described
 
 
-def _assemble(folder: Path) -> dict[str, Row]:
-    rows = _unique([*syria.read(folder / "raw"), *world.read(folder / "raw")])
+def assemble(folder: Path, draw: Draw | None = None) -> tuple[dict[str, Row], list[DisputedArea]]:
+    """All rows by id and the disputed areas, from the raw sources and the edited files."""
+    raw = folder / "raw"
+    rows = _sourced(raw)
     edited.override(rows, folder / "overrides.tsv")
     _add(rows, edited.extra_places(folder / "extra_places.tsv"), "extra_places.tsv")
     _add(rows, edited.extra_lines(folder / "lines.toml"), "lines.toml")
     references = References(rows)
-    edited.add_names(references, folder / "names.tsv")
-    _add(rows, list(edited.regions(folder / "regions.toml", references)), "regions.toml")
-    orphans = [r.id for r in rows.values() if r.parent and r.parent not in rows and r.parent != "co:"]
-    for place_id in orphans:
-        rows[place_id].parent = f"co:{rows[place_id].country}" if f"co:{rows[place_id].country}" in rows else ""
-    return rows
+    _add(rows, edited.former_countries(folder / "former_countries.toml", references), "former_countries.toml")
+    _add(rows, edited.regions(folder / "regions.toml", references, draw), "regions.toml")
+    for name in ("names.tsv", "demonyms.tsv"):
+        edited.add_names(references, folder / name)
+    for row in rows.values():
+        if row.parent not in rows:
+            row.parent = f"co:{row.country}" if f"co:{row.country}" in rows and row.id != f"co:{row.country}" else ""
+        spelling.clean(row)
+    news.add(rows.values())
+    return rows, disputes.areas(raw)
 
 
-def _unique(found: Iterable[Row]) -> dict[str, Row]:
-    """Rows by id; where two sources hold one GeoNames place, the first (Syrian) row stands and takes the other's names."""
+def _sourced(raw: Path) -> dict[str, Row]:
+    """Rows of all raw sources, parents settled."""
+    home, listed = syria.read(raw), units.Listed(raw)
+    ours = {r.id for r in home}  # places on the Golan that GeoNames lists under Israel
+    towns = [r for r in cities.read(raw) if r.id not in ours]
+    county_of = cities.counties(raw, towns)
+    first = units.first_level(raw, listed)
+    first += units.unions(listed, first, towns)
+    second = list(units.us_counties(raw, listed))
+    second += units.second_level(listed, towns, county_of, {u.id for u in (*first, *second)})
+    fields = list(airports.read(raw))
+    sites = [r for r in home if r.feature_class == "facility" or r.feature == "suburb"]
+    for site in (*fields, *sites):
+        site.parent = ""
+    known = [*first, *second, *(r for r in home if r.feature_class == "admin")]
+    units.attach([*towns, *second, *fields, *sites], known)
+    cities.localise(raw, [*towns, *(r for r in home if r.feature_class == "settlement")])
+    units.localise(listed, home)
+    largest: dict[str, Row] = {}
+    for town in towns:
+        if town.population >= largest.get(town.country, town).population:
+            largest[town.country] = town
+    land = list(countries.read(raw, largest))
+    cities.promote_capitals([*towns, *(r for r in home if r.feature_class == "settlement")], land)
     rows: dict[str, Row] = {}
-    for row in found:
-        if row.id in rows:
-            rows[row.id].spellings += row.spellings
-        else:
-            rows[row.id] = row
+    _add(rows, [*land, *first, *second, *home, *towns, *fields], "raw")
+    _add(rows, [*nature.join(home, list(nature.rivers(raw))), *nature.lakes(raw), *nature.regions(raw)], "raw")
+    taken = {
+        (fold(t), r.country)
+        for r in rows.values()
+        if r.feature_class in {"country", "admin", "region"}
+        for t in r.texts()
+    }
+    _add(rows, disputes.places(raw, taken), "raw")
     return rows
 
 

@@ -1,4 +1,4 @@
-"""Names to ranked candidates: exact folded match first, then near misses."""
+"""Names to ranked candidates: the exact folded name, then its dictionary forms, then near misses within a country."""
 
 from __future__ import annotations
 
@@ -7,140 +7,133 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from zonemap.model import Candidate
-from zonemap.names import fold
+from zonemap.gazetteer.rows import CLASS_OF
+from zonemap.gazetteer.spelling import without_article
+from zonemap.model import Candidate, Place
+from zonemap.names import fold, variants
 
 if TYPE_CHECKING:
     from zonemap.gazetteer.store import Gazetteer
 
-_ARTICLES = ("al ", "el ", "ash ", "as ", "at ", "an ", "ad ", "ar ", "az ")
-_SETTLED = {"city": "settlement", "town": "settlement", "village": "settlement", "settlement": "settlement"}
-_UNITS = {
-    "province",
-    "governorate",
-    "state",
-    "oblast",
-    "district",
-    "county",
-    "region",
-    "prefecture",
-    "department",
-    "subdistrict",
-}
-# Judgements, so that rank decides among equals and a stated country or feature decides before rank.
+# Judgements, so that rank decides among equals, and a main name before an alternate.
 _KIND_WEIGHT = (1.0, 0.25, 0.2, 0.5, 0.8)  # name, adjective, demonym, metonym, abbreviation
+_MAIN_WEIGHT = 1.5
+_RANK_STEP = 3.0
+"""How many times likelier a place is than one of the next rank."""
 _NEAR_KM = 300.0
+"""Distance over which nearness loses its weight, when a point is given."""
+_FAR = 0.02
+_LANGUAGES = ("ar", "ru", "tr", "fr", "en")
 
 
-class Miss(NamedTuple):
-    """A spelling close to one that was not found."""
+class Entry(NamedTuple):
+    """One reading of a folded name."""
 
-    key: str
-    similarity: float
+    row: int
+    kind: int
+    preferred: int
+
+
+class Wish(NamedTuple):
+    """What a caller asks of a place besides its name."""
+
+    near: tuple[float, float] | None
+    country: str | None
+    feature: str | None
 
 
 def candidates(
-    store: Gazetteer,
-    name: str,
-    *,
-    near: tuple[float, float] | None,
-    country: str | None,
-    feature: str | None,
-    limit: int,
-) -> tuple[Candidate, ...]:
+    store: Gazetteer, name: str, *, near: tuple[float, float] | None, country: str | None, feature: str | None, limit: int
+) -> tuple[Candidate, ...]:  # fmt: skip
     """Ranked candidates for a name; see `Gazetteer.candidates`."""
+    wish = Wish(near, country.upper() if country else None, feature)
+    for key, how in _forms(name):
+        found = _ranked(store, entries(store, key), key, how, wish, limit=limit)
+        if found:
+            return found
+    if wish.country is None:
+        return ()
+    misses = near_misses(store, fold(name), country=wish.country, limit=2)
+    if not misses or misses[0].edits > allowed_edits(len(misses[0].key)):
+        return ()
+    how = f"spelt like {misses[0].key!r}, {misses[0].edits} letters apart"
+    if len(misses) > 1:
+        how += f" (next would be {misses[1].key!r}, {misses[1].edits} apart)"
+    return _ranked(store, entries(store, misses[0].key), misses[0].key, how, wish, limit=limit)
+
+
+def _forms(name: str) -> list[tuple[str, str]]:
+    """Folded spellings to look for, in order, each with how it was got from the name."""
     key = fold(name)
-    rows = _entries(store, key)
-    matched, similarity = key, 1.0
-    if not len(rows):
-        for prefix in _ARTICLES:
-            if key.startswith(prefix) and len(rows := _entries(store, key.removeprefix(prefix))):
-                matched = key.removeprefix(prefix)
-                break
-    if not len(rows):
-        misses = near_misses(store, key, country=country, limit=1)
-        if not misses or misses[0].similarity < acceptable(len(key)):
-            return ()
-        matched, similarity = misses[0].key, misses[0].similarity / 100
-        rows = _entries(store, matched)
-    return _ranked(store, rows, name, matched, similarity, near, country, feature, limit)
+    found = {key: ""}
+    for form in without_article(key, "SY"):
+        found.setdefault(form, "without or with another article")
+    for language in _LANGUAGES:
+        for form in variants(name, language):
+            found.setdefault(form, "dictionary form of the word")
+    return list(found.items())
 
 
-def acceptable(length: int) -> float:
-    """Lowest rapidfuzz ratio that passes for a misspelling: one edit in a short name, about one in six letters in a long one."""
-    return 100 * (1 - max(1, length // 6) / max(length, 1)) if length >= 5 else 101
-
-
-def _entries(store: Gazetteer, key: str) -> list[tuple[int, int, int]]:
-    """(row, kind, preferred) of a folded name."""
-    if not key or key not in store.trie:
+def entries(store: Gazetteer, key: str) -> list[Entry]:
+    """Readings of a folded name, the likeliest first."""
+    k, c = store.name_id(key), store.columns
+    if k < 0:
         return []
-    k, c = store.trie.key_id(key), store.columns
     a, b = int(c.name_start[k]), int(c.name_start[k + 1])
-    return list(zip(c.name_place[a:b].tolist(), c.name_kind[a:b].tolist(), c.name_preferred[a:b].tolist(), strict=True))
+    columns = (c.name_place[a:b].tolist(), c.name_kind[a:b].tolist(), c.name_preferred[a:b].tolist())
+    return [Entry(*entry) for entry in zip(*columns, strict=True)]
 
 
 def _ranked(
-    store: Gazetteer, rows: list[tuple[int, int, int]], name: str, matched: str, similarity: float,
-    near: tuple[float, float] | None, country: str | None, feature: str | None, limit: int,
-) -> tuple[Candidate, ...]:  # fmt: skip
+    store: Gazetteer, found: list[Entry], key: str, how: str, wish: Wish, *, limit: int
+) -> tuple[Candidate, ...]:
     weighed = []
-    for row, kind, preferred in rows:
-        weight, reasons = _weight(store, row, kind, preferred, near, country, feature)
+    for entry in found:
+        reasons = [how] if how else []
+        weight = _weight(store, entry, wish, reasons)
         if weight > 0:
-            if similarity < 1:
-                reasons.insert(0, f"spelt like {matched!r}, {100 * similarity:.0f} % alike to {name!r}")
-            weighed.append((weight, row, reasons))
-    total = sum(w for w, _, _ in weighed)
-    weighed.sort(key=lambda item: (-item[0], item[1]))
+            weighed.append((weight, entry.row, tuple(reasons)))
+    total = sum(weight for weight, _, _ in weighed)
+    weighed.sort(key=lambda item: -item[0])  # equals stay in the order of the gazetteer
     return tuple(
-        Candidate(
-            place=store.place_at(row), score=round(similarity * w / total, 4), matched=matched, reasons=tuple(reasons)
-        )
-        for w, row, reasons in weighed[:limit]
+        Candidate(place=store.place_at(row), score=round(weight / total, 4), matched=key, reasons=reasons)
+        for weight, row, reasons in weighed[:limit]
     )
 
 
-def _weight(
-    store: Gazetteer,
-    row: int,
-    kind: int,
-    preferred: int,
-    near: tuple[float, float] | None,
-    country: str | None,
-    feature: str | None,
-) -> tuple[float, list[str]]:
-    """Prior weight of one reading of a name, and the reasons in words."""
-    c = store.columns
-    reasons = [
-        "its main name" if preferred else f"one of its names ({store.kinds[kind]})" if kind else "one of its names"
-    ]
-    word = store.features[c.feature[row]]
-    population, rank = int(c.population[row]), int(c.rank[row])
-    weight = _KIND_WEIGHT[kind] * (1.5 if preferred else 1.0) * 3.0 ** (8 - rank)
-    reasons.append(f"{word} of {population:,} people" if population and word != "country" else word)
-    if country:
-        if store.countries[c.country[row]] != country.upper():
-            return 0.0, reasons
-        reasons.append(f"in {country.upper()}, as asked")
-    if feature:
-        if not _fits(store, row, feature):
-            return 0.0, reasons
-        reasons.append(f"is a {feature}, as asked")
-    if near:
-        km = _km(near[0], near[1], float(c.lon[row]), float(c.lat[row]))
-        weight *= 0.02 + math.exp(-km / _NEAR_KM)
+def _weight(store: Gazetteer, entry: Entry, wish: Wish, reasons: list[str]) -> float:
+    """Weight of one reading; 0 where it is not what was asked for. Adds the reasons in words."""
+    c, row = store.columns, entry.row
+    country, feature = store.countries[c.country[row]], store.features[c.feature[row]]
+    if (wish.country and country != wish.country) or (wish.feature and not fits(store, row, wish.feature)):
+        return 0.0
+    kind = store.kinds[entry.kind]
+    reasons.append("its main name" if entry.preferred else "one of its names" if kind == "name" else f"its {kind}")
+    population = int(c.population[row])
+    reasons.append(f"{feature} of {population:,} people" if population else feature)
+    weight = (
+        _KIND_WEIGHT[entry.kind] * (_MAIN_WEIGHT if entry.preferred else 1.0) * _RANK_STEP ** (8 - int(c.rank[row]))
+    )
+    if wish.country:
+        reasons.append(f"in {store.country(wish.country).name}, as asked")
+    if wish.feature:
+        reasons.append(f"a {wish.feature}, as asked")
+    if wish.near:
+        km = _km(*wish.near, float(c.lon[row]), float(c.lat[row]))
+        weight *= _FAR + math.exp(-km / _NEAR_KM)
         reasons.append(f"{km:,.0f} km from the point given")
-    return weight, reasons
+    return weight
 
 
-def _fits(store: Gazetteer, row: int, feature: str) -> bool:
+def fits(store: Gazetteer, row: int, feature: str) -> bool:
+    """Whether a place is what a feature word or class says; words for settlements and for units fit any of them."""
     word, group = store.features[store.columns.feature[row]], store.classes[store.columns.feature_class[row]]
-    if feature in _SETTLED:
-        return group == "settlement"
-    if feature in _UNITS:
-        return group == "admin" or (feature == "region" and group == "region")
-    return feature in {word, group}
+    asked = CLASS_OF.get(feature)
+    if asked in {"settlement", "admin"}:
+        return bool(group == asked)
+    if feature == "region":
+        return group in {"region", "admin"}
+    return bool(feature in {word, group})
 
 
 def _km(lon: float, lat: float, lon2: float, lat2: float) -> float:
@@ -150,21 +143,45 @@ def _km(lon: float, lat: float, lon2: float, lat2: float) -> float:
     return 2 * 6371.0088 * math.asin(min(1.0, math.sqrt(x)))
 
 
-def near_misses(store: Gazetteer, key: str, *, country: str | None = None, limit: int = 3) -> list[Miss]:
-    """Folded names most like one that is not there, best first; only names that share its first two or last three letters are compared."""
-    from rapidfuzz import fuzz, process
+class Miss(NamedTuple):
+    """A spelling close to one that was not found."""
 
-    if len(key) < 3 or len(key) > 60:
+    key: str
+    edits: int
+    """Letters put in, left out, changed, or swapped with the next."""
+
+
+def allowed_edits(length: int) -> int:
+    """Edits at which a name of a length still passes for a misspelling: none below 5 letters, 1 to 7, 2 to 11, then 3; a judgement."""
+    return 0 if length < 5 else 1 if length < 8 else 2 if length < 12 else 3
+
+
+def near_misses(store: Gazetteer, key: str, *, country: str | None = None, limit: int = 3) -> list[Miss]:
+    """Folded names most like one that is not there, best first; those of great places before those of small ones.
+
+    Only names that share the first two or the second and third letters are compared, and bare consonants never count.
+    """
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    if len(key) < 3:
         return []
-    pool = [
-        k for p in {key[:2], key[1:3]} for k in store.trie.iterkeys(p) if abs(len(k) - len(key)) <= 2 + len(key) // 6
-    ]
-    if country and country.upper() in store.countries:
-        code = store.countries.index(country.upper())
+    most = max(2, allowed_edits(len(key)))
+    starts = {key[:2], key[1:3], key[0] + key[2], key[1] + key[0]}
+    pool = [k for start in sorted(starts) for k in store.trie.iterkeys(start) if abs(len(k) - len(key)) <= most]
+    if country:
+        code = store.countries.index(country) if country in store.countries else -1
         pool = [k for k in pool if (store.columns.country[store.rows_of(k)] == code).any()]
-    found = process.extract(key, pool, scorer=fuzz.ratio, limit=limit * 4, score_cutoff=60)
-    ranks = store.columns.rank
-    best = sorted(
-        ((k, score) for k, score, _ in found), key=lambda ks: (-ks[1], int(np.min(ranks[store.rows_of(ks[0])])), ks[0])
-    )
-    return [Miss(k, score) for k, score in best[:limit]]
+    found = process.extract(key, list(dict.fromkeys(pool)), scorer=OSA.distance, score_cutoff=most, limit=None)
+    misses = [Miss(str(k), int(edits)) for k, edits, _ in found]
+    return sorted(misses, key=lambda miss: (miss.edits, _best_rank(store, miss.key), miss.key))[:limit]
+
+
+def _best_rank(store: Gazetteer, key: str) -> int:
+    return int(np.min(store.columns.rank[store.rows_of(key)]))
+
+
+def suggestions(store: Gazetteer, name: str, limit: int) -> tuple[Place, ...]:
+    """Places whose names are most like one that was not found, one a country first."""
+    rows = [int(store.rows_of(miss.key)[0]) for miss in near_misses(store, fold(name), limit=limit * 4)]
+    return tuple(store.place_at(row) for row in list(dict.fromkeys(rows))[:limit])

@@ -1,186 +1,202 @@
-"""Rows to the product: a SQLite file, a trie of folded names and a few memory-mapped arrays."""
+"""Rows to the product: a trie of folded names, memory-mapped columns, strings and outlines, and a manifest."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import re
-import sqlite3
-import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import marisa_trie
 import numpy as np
-import shapely
 
-from zonemap.gazetteer.rows import NAME_KINDS, Row
+from zonemap.gazetteer import outlines
+from zonemap.gazetteer.columns import EXTENTS, Columns
+from zonemap.gazetteer.rows import CLASSES, NAME_KINDS, DisputedArea, Row
+from zonemap.gazetteer.spelling import acceptable, without_article
+from zonemap.gazetteer.strings import Blobs, Blocks, Strings
 from zonemap.names import fold
 
-CLASSES = ("country", "admin", "settlement", "quarter", "region", "line", "water", "facility")
-_ARTICLE = re.compile(r"^(al|el|ash|as|at|an|ad|ar|az) (?=\w{3})")
-_ARABIC_COUNTRIES = frozenset("SY LB IQ JO PS EG LY SD YE SA KW QA BH AE OM TN DZ MA MR SO DJ TD IL".split())
-_UNPRONOUNCEABLE = re.compile(r"^[bcdfghjklmnpqrstvwxz '-]{3,}$")
-FORMAT = 1
+FORMAT = 2
+_ALTERNATE = 1
+"""Ranks that a place loses where it bears a name only as an alternate: Kiev before a hamlet of that name, Paris (France)
+before Lutetia's other namesakes. A judgement."""
+_DEEPEST = 8  # links from a place to its country at most
+
+Meanings = dict[str, dict[int, tuple[int, int]]]
+"""Folded name to row to (kind, whether it is not the main name)."""
 
 
-def acceptable(spelling: str, name: str) -> bool:
-    """Whether a spelling may stand for a place: no airport codes, no bare consonants, nothing of one letter."""
-    folded = fold(spelling)
-    if len(folded) < 2 or len(folded) > 80 or folded.replace(" ", "").isdigit():
-        return False
-    if spelling.isascii():
-        if spelling.isupper() and len(spelling) <= 4 and fold(name) != folded:
-            return False
-        if _UNPRONOUNCEABLE.match(spelling):
-            return False
-        if spelling == spelling.lower() and " " in spelling:  # machine transliterations ('a lei po')
-            return False
-    return True
-
-
-def variants(folded: str, country: str) -> list[str]:
-    """Folded spellings without article and without final h, for names from Arabic."""
-    if country not in _ARABIC_COUNTRIES or not folded.isascii():
-        return []
-    found = []
-    bare = _ARTICLE.sub("", folded)
-    if bare != folded:
-        found += [bare, f"al {bare}", f"el {bare}"]
-    found += [f[:-1] for f in (folded, bare) if f.endswith("ah") and len(f) > 4]
-    return [f for f in dict.fromkeys(found) if f != folded]
-
-
-def write(rows: Iterable[Row], folder: Path, described: dict[str, Any]) -> dict[str, Any]:
-    """Writes places.sqlite, names.marisa, one .npy a column, vocabulary.json and manifest.json into an empty folder.
+def write(
+    rows: Iterable[Row], disputed: Iterable[DisputedArea], folder: Path, described: dict[str, Any]
+) -> dict[str, Any]:
+    """Writes a product into an empty folder; the same rows give the same bytes.
 
     Args:
         rows: all places; ids must be unique.
+        disputed: areas that maps hatch.
         folder: where to write.
-        described: the parsed sources.toml: version, and per source licence and credit.
+        described: the parsed sources.toml: version, point of view, credits, and per source licence and credit.
 
     Returns:
         The manifest.
     """
-    rows = sorted(rows, key=lambda r: r.id)
-    index = {r.id: i for i, r in enumerate(rows)}
-    if len(index) != len(rows):
+    ordered = sorted(rows, key=lambda r: r.id.encode())
+    index = {r.id: i for i, r in enumerate(ordered)}
+    if len(index) != len(ordered):
         raise ValueError("two places of one id")
-    keys: dict[str, dict[int, tuple[int, int]]] = {}
-    for i, r in enumerate(rows):
-        for kind, preferred, folded in folded_names(r):
-            have = keys.setdefault(folded, {}).get(i)
-            new = (NAME_KINDS.index(kind), preferred)
-            if have is None or (new[0], -new[1]) < (have[0], -have[1]):
-                keys[folded][i] = new
-    trie = marisa_trie.Trie(sorted(keys))
+    meanings = _meanings(ordered)
+    trie = marisa_trie.Trie(sorted(meanings))
     trie.save(str(folder / "names.marisa"))
-    write_columns(folder, rows, index, keys, trie)
-    write_places(folder / "places.sqlite", rows)
-    manifest: dict[str, Any] = {
-        "format": FORMAT, "version": described["version"], "places": len(rows), "names": len(keys), "credits": described["credits"],
-        "sources": {k: {f: v for f, v in s.items() if f != "files"} for k, s in described["source"].items()}, "files": {},
+    vocabulary: dict[str, list[str]] = {
+        "features": sorted({r.feature for r in ordered}), "countries": ["", *sorted({r.country for r in ordered} - {""})],
+        "classes": list(CLASSES), "kinds": list(NAME_KINDS), "sources": sorted({r.source for r in ordered}),
     }  # fmt: skip
-    for path in sorted(folder.iterdir()):
-        manifest["files"][path.name] = {
-            "bytes": path.stat().st_size,
-            "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
-        }
-    (folder / "manifest.json").write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    Columns(**_names(ordered, meanings, trie), **_attributes(ordered, index, vocabulary)).write(folder)
+    Strings.put(folder, "ids", (r.id for r in ordered))
+    Strings.put(folder, "labels", (f"{r.name}\t{r.native}" for r in ordered))
+    Blocks.put(folder, "details", [_detail(r) for r in ordered])
+    _outlines(ordered, folder, described["source"])
+    _disputed(disputed, folder)
+    (folder / "vocabulary.json").write_text(_json(vocabulary), encoding="utf-8")
+    return _manifest(folder, described, len(ordered), len(meanings))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def _manifest(folder: Path, described: dict[str, Any], places: int, names: int) -> dict[str, Any]:
+    used = set(json.loads((folder / "vocabulary.json").read_text(encoding="utf-8"))["sources"])
+    manifest: dict[str, Any] = {
+        "format": FORMAT, "version": described["version"], "point_of_view": described.get("point_of_view", ""), "places": places,
+        "names": names, "credits": list(described["credits"]), "base": described.get("base", ""),
+        "sources": {
+            key: {field: value for field, value in source.items() if field != "files"}
+            for key, source in described["source"].items()
+            if key in used or source.get("always")
+        },
+        "files": {
+            path.name: {"bytes": path.stat().st_size, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+            for path in sorted(folder.iterdir())
+        },
+    }  # fmt: skip
+    (folder / "manifest.json").write_text(_json(manifest), encoding="utf-8")
     return manifest
 
 
-def folded_names(r: Row):
-    yield "name", 1, fold(r.name)
-    if r.native and fold(r.native):
-        yield "name", 1, fold(r.native)
-    for s in r.spellings:
-        if s.text and (s.kind != "name" or acceptable(s.text, r.name)):
-            yield s.kind, 0, fold(s.text)
-    for text in {fold(r.name), *(fold(s.text) for s in r.spellings if s.kind == "name" and acceptable(s.text, r.name))}:
-        for v in variants(text, r.country):
-            yield "name", 0, v
+def _meanings(rows: list[Row]) -> Meanings:
+    meanings: Meanings = {}
+    for i, row in enumerate(rows):
+        for folded, kind, other in _folded(row):
+            places = meanings.setdefault(folded, {})
+            # A row keeps the strongest meaning: a name before an adjective, the main name before an alternate.
+            places[i] = min(places.get(i, (kind, other)), (kind, other))
+    return meanings
 
 
-def write_columns(folder: Path, rows: list[Row], index: dict[str, int], keys, trie) -> None:
-    features = sorted({r.feature for r in rows})
-    countries = ["", *sorted({r.country for r in rows} - {""})]
+def _folded(row: Row) -> Iterator[tuple[str, int, int]]:
+    """(folded name, kind, 0 if it is the main name else 1)."""
+    plain: set[str] = set()
+    for text in (row.name, row.native):
+        if text and acceptable(text, row.name, main=True):
+            plain.add(fold(text))
+            yield fold(text), 0, 0
+    for spelling in row.spellings:
+        folded = fold(spelling.text)
+        if folded:
+            yield folded, NAME_KINDS.index(spelling.kind), 1
+            if spelling.kind == "name" and not spelling.rule:
+                plain.add(folded)
+    for folded in sorted(plain):
+        for form in without_article(folded, row.country):
+            yield form, 0, 1
+
+
+def _names(rows: list[Row], meanings: Meanings, trie: Any) -> dict[str, Any]:
+    keys = [""] * len(meanings)
+    for name in meanings:
+        keys[trie[name]] = name
     start = np.zeros(len(keys) + 1, np.int32)
-    order = [None] * len(keys)
-    for name in keys:
-        order[trie.key_id(name)] = name
-    weight = [(r.rank, -r.population, r.id) for r in rows]
     places, kinds, preferred = [], [], []
-    for k, name in enumerate(order):
-        found = sorted(keys[name].items(), key=lambda kv: weight[kv[0]])
-        places += [i for i, _ in found]
-        kinds += [v[0] for _, v in found]
-        preferred += [v[1] for _, v in found]
+    for k, name in enumerate(keys):
+        found = sorted(
+            (rows[i].rank + (_ALTERNATE if kind == 0 and other else 0), -rows[i].population, i, kind, other)
+            for i, (kind, other) in meanings[name].items()
+        )
+        for _, _, i, kind, other in found:
+            places.append(i)
+            kinds.append(kind)
+            preferred.append(1 - other)
         start[k + 1] = len(places)
-    admin1 = np.full(len(rows), -1, np.int32)
+    return {
+        "name_start": start, "name_place": np.array(places, np.int32), "name_kind": np.array(kinds, np.uint8),
+        "name_preferred": np.array(preferred, np.uint8),
+    }  # fmt: skip
+
+
+def _attributes(rows: list[Row], index: dict[str, int], vocabulary: dict[str, list[str]]) -> dict[str, Any]:
     parent = np.array([index.get(r.parent, -1) for r in rows], np.int32)
-    for i, r in enumerate(rows):
+
+    def codes(attribute: str, words: list[str], kind: Any) -> Any:
+        code = {word: i for i, word in enumerate(words)}
+        return np.array([code[getattr(r, attribute)] for r in rows], kind)
+
+    return {
+        "lat": np.array([r.lat for r in rows], np.float32), "lon": np.array([r.lon for r in rows], np.float32),
+        "population": np.array([r.population for r in rows], np.int32), "rank": np.array([r.rank for r in rows], np.uint8),
+        "feature_class": codes("feature_class", vocabulary["classes"], np.uint8),
+        "feature": codes("feature", vocabulary["features"], np.uint8), "country": codes("country", vocabulary["countries"], np.uint16),
+        "parent": parent, "admin1": _first_level(rows, parent), "source": codes("source", vocabulary["sources"], np.uint8),
+        "country_place": np.array([index.get(f"co:{c}", -1) for c in vocabulary["countries"]], np.int32),
+        "extent": np.array([EXTENTS.index(extent(r)) for r in rows], np.uint8),
+    }  # fmt: skip
+
+
+def extent(row: Row) -> str:
+    """'point', 'line' or 'polygon'."""
+    return "point" if row.geometry is None else "polygon" if row.areal else "line"
+
+
+def _first_level(rows: list[Row], parent: Any) -> Any:
+    """Row of the unit right below the country that contains each place, or is it."""
+    found = np.full(len(rows), -1, np.int32)
+    for i in range(len(rows)):
         j = i
-        for _ in range(8):
+        for _ in range(_DEEPEST):
             if j < 0:
                 break
-            if rows[j].feature_class == "admin" and (parent[j] < 0 or rows[parent[j]].feature_class == "country"):
-                admin1[i] = j
+            above = int(parent[j])
+            if rows[j].feature_class == "admin" and (above < 0 or rows[above].feature_class == "country"):
+                found[i] = j
                 break
-            j = parent[j]
-    columns = {
-        "name_start": start,
-        "name_place": np.array(places, np.int32),
-        "name_kind": np.array(kinds, np.uint8),
-        "name_preferred": np.array(preferred, np.uint8),
-        "lat": np.array([r.lat for r in rows], np.float32),
-        "lon": np.array([r.lon for r in rows], np.float32),
-        "population": np.array([r.population for r in rows], np.int64),
-        "rank": np.array([r.rank for r in rows], np.uint8),
-        "feature_class": np.array([CLASSES.index(r.feature_class) for r in rows], np.uint8),
-        "feature": np.array([features.index(r.feature) for r in rows], np.uint8),
-        "country": np.array([countries.index(r.country) for r in rows], np.uint16),
-        "parent": parent,
-        "admin1": admin1,
-        "country_place": np.array([index.get(f"co:{c}", -1) for c in countries], np.int32),
-    }
-    for name, array in columns.items():
-        np.save(folder / f"{name}.npy", array)
-    (folder / "vocabulary.json").write_text(
-        json.dumps({"features": features, "countries": countries, "classes": CLASSES, "kinds": NAME_KINDS}, indent=1)
-        + "\n"
-    )
+            j = above
+    return found
 
 
-def write_places(path: Path, rows: list[Row]) -> None:
-    store = sqlite3.connect(path)
-    store.executescript(
-        "PRAGMA journal_mode=OFF; PRAGMA page_size=4096;"
-        "CREATE TABLE place (idx INTEGER PRIMARY KEY, name TEXT, native TEXT, source TEXT, extent TEXT, id TEXT, names TEXT, links TEXT);"
-        "CREATE TABLE geometry (idx INTEGER PRIMARY KEY, class INTEGER, west REAL, south REAL, east REAL, north REAL, wkb BLOB);"
-    )
-    for i, r in enumerate(rows):
-        extent = "point" if r.geometry is None else "line" if r.geometry.geom_type.endswith("LineString") else "polygon"
-        names = "\n".join(
-            sorted(
-                {
-                    f"{s.kind}\t{s.language}\t{s.text}"
-                    for s in r.spellings
-                    if s.text and (s.kind != "name" or acceptable(s.text, r.name))
-                }
-            )
-        )
-        links = json.dumps({k: v for k, v in r.links.items() if v}, sort_keys=True)
-        store.execute(
-            "INSERT INTO place VALUES (?,?,?,?,?,?,?,?)", (i, r.name, r.native, r.source, extent, r.id, names, links)
-        )
-        if r.geometry is not None:
-            store.execute(
-                "INSERT INTO geometry VALUES (?,?,?,?,?,?,?)",
-                (i, CLASSES.index(r.feature_class), *r.geometry.bounds, zlib.compress(shapely.to_wkb(r.geometry), 6)),
-            )
-    store.execute("CREATE UNIQUE INDEX place_id ON place(id)")
-    store.commit()
-    store.execute("VACUUM")
-    store.close()
+def _detail(row: Row) -> str:
+    """Spellings, one a line, then the concordances as JSON after a unit separator."""
+    listed = sorted({f"{s.kind}\t{s.language}\t{s.text}\t{s.rule}" for s in row.spellings})
+    links = {k: v for k, v in row.links.items() if v not in (None, "")}
+    return "\n".join(listed) + "\x1f" + (json.dumps(links, sort_keys=True, ensure_ascii=False) if links else "")
+
+
+def _outlines(rows: list[Row], folder: Path, sources: dict[str, Any]) -> None:
+    drawn = [i for i, r in enumerate(rows) if r.geometry is not None]
+    np.save(folder / "outline_row.npy", np.array(drawn, np.int32))
+    boxes = np.array([rows[i].shape.bounds for i in drawn], np.float64).reshape(-1, 4)
+    margin = 1e-4 * np.array([-1, -1, 1, 1])  # what rounding to the grid and to single precision may move
+    np.save(folder / "outline_box.npy", (boxes + margin).astype(np.float32))
+    Blobs.write(folder, "outlines", (_packed(rows[i], sources) for i in drawn))
+
+
+def _packed(row: Row, sources: dict[str, Any]) -> bytes:
+    decimals = sources.get(row.source, {}).get("decimals", outlines.FINE)
+    return outlines.pack(row.shape, decimals)
+
+
+def _disputed(areas: Iterable[DisputedArea], folder: Path) -> None:
+    listed = sorted(areas, key=lambda a: (a.name, a.note, a.geometry.bounds))
+    (folder / "disputed.json").write_text(_json([{"name": a.name, "note": a.note} for a in listed]), encoding="utf-8")
+    Blobs.write(folder, "disputed", (outlines.pack(a.geometry, outlines.COARSE) for a in listed))

@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from zonemap.errors import GazetteerError
-from zonemap.gazetteer.rows import Row
+from zonemap.gazetteer.rows import CLASS_OF, Row
 from zonemap.names import fold
 
 _FORM = re.compile(r"^(?P<name>.+),\s*(?P<country>[A-Z]{2})(?:\s*\[(?P<feature>[^\]]+)\])?$")
-_ADMIN_WORDS = {
-    "oblast",
-    "region",
-    "province",
-    "governorate",
-    "state",
-    "district",
-    "county",
-    "department",
-    "prefecture",
-    "division",
-    "republic",
-}
 
 
 class References:
@@ -34,11 +20,18 @@ class References:
 
     def __init__(self, rows: dict[str, Row]) -> None:
         self.rows = rows
-        self._by_name: dict[tuple[str, str], dict[str, Row]] = defaultdict(dict)
-        for row in rows.values():
-            for text in (row.name, row.native, *(s.text for s in row.spellings)):
-                if text:
-                    self._by_name[fold(text), row.country][row.id] = row
+        self._by_country: dict[str, dict[str, dict[str, Row]]] = {}
+
+    def _named(self, country: str) -> dict[str, dict[str, Row]]:
+        """Rows of a country by folded name and id."""
+        if country not in self._by_country:
+            by_name: dict[str, dict[str, Row]] = {}
+            for row in self.rows.values():
+                if row.country == country:
+                    for text in row.texts():
+                        by_name.setdefault(fold(text), {})[row.id] = row
+            self._by_country[country] = by_name
+        return self._by_country[country]
 
     def find(self, reference: str, where: str) -> Row:
         """The row a reference means.
@@ -51,30 +44,37 @@ class References:
         form = _FORM.match(reference)
         if form is None:
             raise GazetteerError(f"{where}: no place {reference!r}; write an id or 'Name, CC [feature]'")
-        found = list(self._by_name.get((fold(form["name"]), form["country"]), {}).values())
+        found = list(self._named(form["country"]).get(fold(form["name"]), {}).values())
         if form["feature"]:
             found = [r for r in found if fits(r, form["feature"])]
         if not found:
             raise GazetteerError(f"{where}: no place {reference!r} in the gazetteer")
-        found.sort(key=lambda r: (r.rank, -r.population, r.id))
-        first = found[0]
-        same = [r for r in found[1:] if (r.rank, r.population) == (first.rank, first.population)]
-        if same and not form["feature"]:
-            raise GazetteerError(f"{where}: {reference!r} may be {first.id} or {same[0].id}; give the id or a feature")
+        main = fold(form["name"])
+        found.sort(key=lambda r: (r.rank, fold(r.name) != main, -r.population, r.id))
+        first, *others = found
+        equal = [
+            r
+            for r in others
+            if (r.rank, r.population, fold(r.name)) == (first.rank, first.population, fold(first.name))
+        ]
+        if equal:
+            raise GazetteerError(f"{where}: {reference!r} may be {first.id} or {equal[0].id}; give the id")
         return first
 
     @cached_property
     def settlements(self) -> tuple[Any, Any]:
-        """Longitudes and latitudes of all settlements."""
-        points = [(r.lon, r.lat) for r in self.rows.values() if r.feature_class == "settlement"]
-        array = np.array(points)
-        return array[:, 0], array[:, 1]
+        """Longitudes and latitudes of all settlements, as arrays."""
+        points = np.array([(r.lon, r.lat) for r in self.rows.values() if r.feature_class == "settlement"]).reshape(
+            -1, 2
+        )
+        return points[:, 0], points[:, 1]
 
 
 def fits(row: Row, feature: str) -> bool:
-    """Whether a row is what a feature word says; any word for a unit fits any unit, since usage varies by country."""
-    if feature in _ADMIN_WORDS:
-        return row.feature_class == "admin"
-    if feature in {"city", "town", "village"}:
-        return row.feature_class == "settlement"
-    return row.feature == feature or row.feature_class == feature
+    """Whether a row is what a feature word says; any word for a unit or settlement fits any, since usage varies by country."""
+    group = CLASS_OF.get(feature)
+    if feature == "region":
+        return row.feature_class in {"admin", "region"}
+    if group in {"admin", "settlement"}:
+        return row.feature_class == group
+    return feature in {row.feature, row.feature_class}

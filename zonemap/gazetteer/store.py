@@ -1,11 +1,9 @@
-"""The product, opened: look-up by name, id and place."""
+"""The product, opened: look-up by name, id and shape."""
 
 from __future__ import annotations
 
 import json
-import sqlite3
-import zlib
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -14,6 +12,10 @@ import marisa_trie
 import numpy as np
 
 from zonemap.errors import GazetteerError, UnknownPlaceError
+from zonemap.gazetteer import manifest, outlines
+from zonemap.gazetteer.columns import EXTENTS, Columns
+from zonemap.gazetteer.rows import DisputedArea
+from zonemap.gazetteer.strings import Blobs, Blocks, Strings
 from zonemap.model import Candidate, Place
 from zonemap.names import fold
 
@@ -23,11 +25,13 @@ if TYPE_CHECKING:
 
     from zonemap.model import FeatureClass
 
-_FORMAT = 1
-_COLUMNS = (
-    "name_start", "name_place", "name_kind", "name_preferred", "lat", "lon", "population", "rank", "feature_class", "feature", "country",
-    "parent", "admin1", "country_place",
-)  # fmt: skip
+    Bounds = tuple[float, float, float, float]
+    """West, south, east, north in degrees."""
+
+_MOST_READINGS = 16
+"""Places of one name that `ids` gives unless told otherwise; the 16 likeliest of 'San José' are enough to choose from."""
+_DEEPEST = 8
+_CACHED = 100_000
 
 
 class PlaceName(NamedTuple):
@@ -38,56 +42,44 @@ class PlaceName(NamedTuple):
     """ISO 639-1; empty where unknown."""
     kind: str
     """'name', 'adjective', 'demonym', 'metonym' or 'abbreviation'."""
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Attributes of all places as arrays, memory-mapped; the row number of a place is its index everywhere.
-
-    Names: folded name k of the trie means places name_place[name_start[k]:name_start[k+1]], the likeliest first.
-    """
-
-    name_start: NDArray[np.int32]
-    name_place: NDArray[np.int32]
-    name_kind: NDArray[np.uint8]
-    """Per entry of name_place: index into Gazetteer.kinds."""
-    name_preferred: NDArray[np.uint8]
-    """1 where the name is the place's main English or native one."""
-    lat: NDArray[np.float32]
-    lon: NDArray[np.float32]
-    population: NDArray[np.int64]
-    rank: NDArray[np.uint8]
-    feature_class: NDArray[np.uint8]
-    feature: NDArray[np.uint8]
-    country: NDArray[np.uint16]
-    parent: NDArray[np.int32]
-    """Row of the nearest container; -1 for none."""
-    admin1: NDArray[np.int32]
-    country_place: NDArray[np.int32]
-    """Row of the country of each country code."""
+    rule: str = ""
+    """Rule that made the spelling; empty where a source has it."""
 
 
 class Gazetteer:
-    """Every name, place and outline of one product; read-only, safe to share between threads that only read columns."""
+    """Every name, place and outline of one product.
+
+    Read-only. A place has a row number, by which `columns` hold its attributes; ids are for everything that leaves the
+    process, row numbers for work within it.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._manifest = _manifest(folder)
+        self._manifest = manifest.read(folder)
         vocabulary = json.loads((folder / "vocabulary.json").read_text(encoding="utf-8"))
         self.features: list[str] = vocabulary["features"]
         self.countries: list[str] = vocabulary["countries"]
+        """ISO 3166-1 alpha-2 by country code; the first is '' for none."""
         self.classes: list[FeatureClass] = vocabulary["classes"]
         self.kinds: list[str] = vocabulary["kinds"]
-        self.columns = Columns(*(np.load(folder / f"{name}.npy", mmap_mode="r") for name in _COLUMNS))
+        self.source_keys: list[str] = vocabulary["sources"]
         self.trie = marisa_trie.Trie()
-        self.trie.mmap(str(folder / "names.marisa"))
-        self._store = sqlite3.connect(
-            f"file:{folder / 'places.sqlite'}?mode=ro&immutable=1", uri=True, check_same_thread=False
-        )
-        self._place_at = lru_cache(maxsize=100_000)(self._read_place)
-        self._geometry_at = lru_cache(maxsize=4_096)(self._read_geometry)
+        """Every folded name; its key ids index `columns.name_start`."""
+        try:
+            self.columns = Columns.open(folder)
+            self.trie.mmap(str(folder / "names.marisa"))
+            self._ids, self._labels = Strings(folder, "ids"), Strings(folder, "labels")
+            self._details, self._outlines = Blocks(folder, "details"), Blobs(folder, "outlines")
+            self._outline_row = np.load(folder / "outline_row.npy")
+            self._outline_box = np.load(folder / "outline_box.npy")
+        except (OSError, ValueError, RuntimeError) as error:
+            raise GazetteerError(f"{folder}: damaged gazetteer ({error}); {manifest.REMEDY}") from error
+        self.place_at = lru_cache(maxsize=_CACHED)(self._place_at)
+        self.geometry_at = lru_cache(maxsize=2_048)(self._geometry_at)
+        self.ids = lru_cache(maxsize=_CACHED)(self._ids_of)
+        self._rows_by_ids: dict[tuple[str, ...], NDArray[np.int32]] = {}
 
-    # -- by id ------------------------------------------------------------------------------------------------------
+    # -- by id or row -----------------------------------------------------------------------------------------------
 
     def index(self, place_id: str) -> int:
         """Row number of a place.
@@ -95,10 +87,16 @@ class Gazetteer:
         Raises:
             UnknownPlaceError: no place of that id.
         """
-        found = self._store.execute("SELECT idx FROM place WHERE id = ?", (place_id,)).fetchone()
-        if found is None:
-            raise UnknownPlaceError(f"no place of id {place_id!r} in the gazetteer")
-        return int(found[0])
+        row = self._ids.find(place_id)
+        if row < 0:
+            raise UnknownPlaceError(
+                f"no place of id {place_id!r} in the gazetteer; 'zonemap gazetteer search NAME' finds ids"
+            )
+        return row
+
+    def id_at(self, row: int) -> str:
+        """Id of the place of a row number; 1 µs."""
+        return self._ids.text(row)
 
     def place(self, place_id: str) -> Place:
         """The place of an id.
@@ -108,39 +106,34 @@ class Gazetteer:
         """
         return self.place_at(self.index(place_id))
 
-    def place_at(self, index: int) -> Place:
+    def _place_at(self, row: int) -> Place:
         """The place of a row number."""
-        return self._place_at(int(index))
-
-    def _read_place(self, index: int) -> Place:
         c = self.columns
-        name, native, source, extent, place_id = self._store.execute(
-            "SELECT name, native, source, extent, id FROM place WHERE idx = ?", (index,)
-        ).fetchone()
+        name, _, native = self._labels.text(row).partition("\t")
         return Place(
-            id=place_id, name=name, feature=self.features[c.feature[index]], feature_class=self.classes[c.feature_class[index]],
-            lat=round(float(c.lat[index]), 5), lon=round(float(c.lon[index]), 5), country=self.countries[c.country[index]],
-            parents=self._parents(index), population=int(c.population[index]), rank=int(c.rank[index]), native=native, extent=extent, source=source,
+            id=self._ids.text(row), name=name, feature=self.features[c.feature.item(row)],
+            feature_class=self.classes[c.feature_class.item(row)], lat=round(c.lat.item(row), 5), lon=round(c.lon.item(row), 5),
+            country=self.countries[c.country.item(row)], parents=tuple(map(self._ids.text, self._containers(row))),
+            population=c.population.item(row), rank=c.rank.item(row), native=native, extent=EXTENTS[c.extent.item(row)],  # type: ignore[arg-type]
+            source=self.source_keys[c.source.item(row)],
         )  # fmt: skip
 
-    def _parents(self, index: int) -> tuple[str, ...]:
-        chain = []
-        parent = int(self.columns.parent[index])
-        while parent >= 0 and len(chain) < 8:
-            chain.append(self._id_at(parent))
-            parent = int(self.columns.parent[parent])
-        return tuple(chain)
+    def _containers(self, row: int) -> list[int]:
+        chain: list[int] = []
+        parent = self.columns.parent
+        above = parent.item(row)
+        while above >= 0 and len(chain) < _DEEPEST:
+            chain.append(above)
+            above = parent.item(above)
+        return chain
 
-    def _id_at(self, index: int) -> str:
-        return str(self._store.execute("SELECT id FROM place WHERE idx = ?", (index,)).fetchone()[0])
-
-    def places(self, ids: tuple[str, ...]) -> tuple[Place, ...]:
+    def places(self, ids: Sequence[str]) -> tuple[Place, ...]:
         """Places of several ids."""
         return tuple(self.place(place_id) for place_id in ids)
 
     def ancestors(self, place_id: str) -> tuple[Place, ...]:
         """Units that contain a place, nearest first."""
-        return self.places(self.place(place_id).parents)
+        return tuple(map(self.place_at, self._containers(self.index(place_id))))
 
     def country(self, iso2: str) -> Place:
         """The country of an ISO 3166-1 alpha-2 code.
@@ -148,25 +141,28 @@ class Gazetteer:
         Raises:
             UnknownPlaceError: no such country.
         """
-        if iso2 not in self.countries[1:]:
-            raise UnknownPlaceError(f"no country of code {iso2!r} in the gazetteer")
-        return self.place_at(int(self.columns.country_place[self.countries.index(iso2)]))
+        row = int(self.columns.country_place[self.countries.index(iso2)]) if iso2 in self.countries[1:] else -1
+        if row < 0:
+            raise UnknownPlaceError(f"no country of code {iso2!r} in the gazetteer; give two letters, ISO 3166")
+        return self.place_at(row)
 
     def names(self, place_id: str) -> tuple[PlaceName, ...]:
-        """Every spelling of a place."""
-        name, native, listed = self._store.execute(
-            "SELECT name, native, names FROM place WHERE id = ?", (place_id,)
-        ).fetchone()
+        """Every spelling of a place, the main ones first."""
+        row = self.index(place_id)
+        name, _, native = self._labels.text(row).partition("\t")
         found = [PlaceName(name, "en", "name")] + ([PlaceName(native, "", "name")] if native else [])
-        for line in listed.split("\n") if listed else ():
-            kind, language, text = line.split("\t", 2)
-            found.append(PlaceName(text, language, kind))
+        for line in filter(None, self._detail(row)[0].split("\n")):
+            kind, language, text, rule = line.split("\t")
+            found.append(PlaceName(text, language, kind, rule))
         return tuple(dict.fromkeys(found))
 
     def links(self, place_id: str) -> dict[str, str]:
-        """Concordances: GeoNames, OCHA p-code, Wikidata, Who's On First."""
-        found = self._store.execute("SELECT links FROM place WHERE id = ?", (place_id,)).fetchone()
-        return dict(json.loads(found[0])) if found else {}
+        """Concordances (geonames, ocha, wikidata, wof, iata …) and what is known of the point (point, accuracy_km, citation)."""
+        listed = self._detail(self.index(place_id))[1]
+        return dict(json.loads(listed)) if listed else {}
+
+    def _detail(self, row: int) -> list[str]:
+        return self._details.text(row).split("\x1f")
 
     # -- by shape ---------------------------------------------------------------------------------------------------
 
@@ -176,87 +172,129 @@ class Gazetteer:
         Raises:
             UnknownPlaceError: no place of that id.
         """
-        return self._geometry_at(self.index(place_id))
+        return self.geometry_at(self.index(place_id))
 
-    def _read_geometry(self, index: int) -> BaseGeometry:
+    def _geometry_at(self, row: int) -> BaseGeometry:
+        """Outline, line or point of the place of a row number, lon/lat."""
         import shapely
 
-        found = self._store.execute("SELECT wkb FROM geometry WHERE idx = ?", (index,)).fetchone()
-        if found is None:
-            return shapely.Point(float(self.columns.lon[index]), float(self.columns.lat[index]))
-        return shapely.from_wkb(zlib.decompress(found[0]))
+        at = int(np.searchsorted(self._outline_row, row))
+        if at < len(self._outline_row) and self._outline_row[at] == row:
+            return outlines.unpack(self._outlines[at])
+        return shapely.Point(round(float(self.columns.lon[row]), 5), round(float(self.columns.lat[row]), 5))
 
-    def units(self, bounds: tuple[float, float, float, float], feature_class: str) -> tuple[Place, ...]:
-        """Places of a class with a polygon whose box meets bounds (west, south, east, north), sorted by id."""
+    def units(self, bounds: Bounds, feature_class: str, *, extent: str = "polygon") -> tuple[Place, ...]:
+        """Places of a class with a polygon (or line) whose box meets bounds, in id order."""
         west, south, east, north = bounds
-        rows = self._store.execute(
-            "SELECT g.idx FROM geometry g JOIN place p ON p.idx = g.idx WHERE class = ? AND west <= ? AND east >= ? AND south <= ?"
-            " AND north >= ? AND p.extent = 'polygon' ORDER BY g.idx",
-            (self.classes.index(feature_class), east, west, north, south),  # type: ignore[arg-type]
-        ).fetchall()
-        return tuple(self.place_at(row[0]) for row in rows)
+        box, rows = self._outline_box, self._outline_row
+        meet = (box[:, 0] <= east) & (box[:, 2] >= west) & (box[:, 1] <= north) & (box[:, 3] >= south)
+        rows = rows[meet]
+        of_class = self.columns.feature_class[rows] == self._class(feature_class)
+        found = rows[of_class & (self.columns.extent[rows] == EXTENTS.index(extent))]
+        return tuple(map(self.place_at, found.tolist()))
+
+    def _class(self, feature_class: str) -> int:
+        return self.classes.index(feature_class)  # type: ignore[arg-type]
 
     @cached_property
     def _settled(self) -> NDArray[np.int64]:
         """Rows of settlements, sorted by longitude."""
         c = self.columns
-        rows = np.flatnonzero(c.feature_class == self.classes.index("settlement"))
+        rows = np.flatnonzero(c.feature_class == self._class("settlement"))
         return rows[np.argsort(c.lon[rows], kind="stable")]
 
-    def settlements(self, bounds: tuple[float, float, float, float]) -> tuple[Any, Any, Any, list[str]]:
-        """Settlements in bounds (west, south, east, north): arrays of lon, lat, population and a list of ids, in row order."""
+    @cached_property
+    def _settled_lon(self) -> NDArray[np.float32]:
+        return self.columns.lon[self._settled]
+
+    def settlements(self, bounds: Bounds) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any], Ids]:
+        """Settlements in bounds: arrays of lon, lat and population, and their ids, in id order."""
         c, rows = self.columns, self._settled
         west, south, east, north = bounds
-        a, b = np.searchsorted(c.lon[rows], [west, east], side="left")
+        a = int(np.searchsorted(self._settled_lon, np.float32(west), side="left"))
+        b = int(np.searchsorted(self._settled_lon, np.float32(east), side="right"))
         near = rows[a:b]
         found = np.sort(near[(c.lat[near] >= south) & (c.lat[near] <= north)])
-        return c.lon[found].astype(float), c.lat[found].astype(float), c.population[found], LazyIds(self, found)
+        return c.lon[found].astype(float), c.lat[found].astype(float), c.population[found], Ids(self, found)
 
     def within(self, geometry: BaseGeometry, feature_class: str | None = None) -> tuple[Place, ...]:
         """Places whose point lies in a lon/lat geometry, in id order."""
         import shapely
 
+        if geometry.is_empty:
+            return ()
         c = self.columns
         west, south, east, north = geometry.bounds
         rows = np.flatnonzero((c.lon >= west) & (c.lon <= east) & (c.lat >= south) & (c.lat <= north))
         if feature_class is not None:
-            rows = rows[c.feature_class[rows] == self.classes.index(feature_class)]  # type: ignore[arg-type]
+            rows = rows[c.feature_class[rows] == self._class(feature_class)]
         shapely.prepare(geometry)
-        return tuple(self.place_at(i) for i in rows[shapely.intersects_xy(geometry, c.lon[rows], c.lat[rows])])
+        return tuple(map(self.place_at, rows[shapely.intersects_xy(geometry, c.lon[rows], c.lat[rows])].tolist()))
 
     def reverse(self, lon: float, lat: float, limit: int = 5) -> tuple[Place, ...]:
         """Nearest settlements to a point, nearest first."""
         c, rows = self.columns, self._settled
-        x = (c.lon[rows] - lon + 180) % 360 - 180
-        squared = (x * np.cos(np.radians(lat))) ** 2 + (c.lat[rows] - lat) ** 2
-        return tuple(self.place_at(i) for i in rows[np.argsort(squared, kind="stable")[:limit]])
+        east = np.abs((c.lon[rows] - lon + 180) % 360 - 180)
+        a, b = np.radians(lat), np.radians(c.lat[rows].astype(float))
+        # Haversine without what is the same for all: only the order matters.
+        arc = np.sin((b - a) / 2) ** 2 + np.cos(a) * np.cos(b) * np.sin(np.radians(east) / 2) ** 2
+        return tuple(map(self.place_at, rows[np.argsort(arc, kind="stable")[:limit]].tolist()))
+
+    def disputed(self, bounds: Bounds) -> tuple[DisputedArea, ...]:
+        """Areas that several states claim, whose box meets bounds, by name."""
+        west, south, east, north = bounds
+        found = []
+        for area in self._disputed:
+            w, s, e, n = area.geometry.bounds
+            if w <= east and e >= west and s <= north and n >= south:
+                found.append(area)
+        return tuple(found)
+
+    @cached_property
+    def _disputed(self) -> list[DisputedArea]:
+        described = json.loads((self.folder / "disputed.json").read_text(encoding="utf-8"))
+        packed = Blobs(self.folder, "disputed")
+        return [DisputedArea(d["name"], d["note"], outlines.unpack(packed[i])) for i, d in enumerate(described)]
 
     # -- by name ----------------------------------------------------------------------------------------------------
 
+    def name_id(self, folded: str) -> int:
+        """Key id of a folded name in the trie, or -1."""
+        found: int | None = self.trie.get(folded)
+        return -1 if found is None else found
+
     def rows_of(self, folded: str) -> NDArray[np.int32]:
         """Rows of the places of a folded name, the likeliest first; empty when there is none."""
-        if folded not in self.trie:
-            return np.empty(0, np.int32)
-        k = self.trie.key_id(folded)
-        return self.columns.name_place[self.columns.name_start[k] : self.columns.name_start[k + 1]]
+        k = self.name_id(folded)
+        return (
+            self.columns.name_place[self.columns.name_start[k] : self.columns.name_start[k + 1]] if k >= 0 else _NO_ROWS
+        )
 
-    def ids(self, folded: str) -> tuple[str, ...]:
+    def _ids_of(self, folded: str, limit: int = _MOST_READINGS) -> tuple[str, ...]:
         """Ids of the places of a folded name, the likeliest first."""
-        return tuple(self._id_at(int(i)) for i in self.rows_of(folded))
+        rows = self.rows_of(folded)[:limit]
+        ids = tuple(map(self._ids.text, rows.tolist()))
+        if len(self._rows_by_ids) > _CACHED:
+            self._rows_by_ids.clear()
+        self._rows_by_ids[ids] = rows
+        return ids
+
+    def rows(self, ids: tuple[str, ...]) -> NDArray[np.int32]:
+        """Row numbers of ids; at once for a tuple that `ids` gave.
+
+        Raises:
+            UnknownPlaceError: no place of one of them.
+        """
+        known = self._rows_by_ids.get(ids)
+        return np.array([self.index(i) for i in ids], np.int32) if known is None else known
 
     def candidates(
-        self,
-        name: str,
-        *,
-        near: tuple[float, float] | None = None,
-        country: str | None = None,
-        feature: str | None = None,
-        limit: int = 10,
-    ) -> tuple[Candidate, ...]:
+        self, name: str, *, near: tuple[float, float] | None = None, country: str | None = None, feature: str | None = None, limit: int = 10
+    ) -> tuple[Candidate, ...]:  # fmt: skip
         """Places a name may mean, best first, with reasons; empty when nothing is close enough.
 
         Args:
-            name: in any spelling or script the gazetteer has; a near miss is matched within a limit that grows with the length.
+            name: in any spelling or script the gazetteer has; within a country, a near miss is matched too.
             near: (lon, lat) that nearer places are preferred to.
             country: ISO 3166-1 alpha-2; only places in it.
             feature: a feature word or class; only places that are one.
@@ -270,18 +308,23 @@ class Gazetteer:
         """Places whose names are most like one that was not found."""
         from zonemap.gazetteer import lookup
 
-        rows = [int(self.rows_of(miss.key)[0]) for miss in lookup.near_misses(self, fold(name), limit=limit * 2)]
-        return tuple(self.place_at(row) for row in list(dict.fromkeys(rows))[:limit])
+        return lookup.suggestions(self, name, limit)
 
     def search(self, prefix: str, limit: int = 20) -> tuple[Place, ...]:
-        """Places whose folded name begins so, the most important first."""
-        folded = fold(prefix)
+        """Places one of whose names begins so, the most important first; adjectives and the like apart."""
+        folded, c = fold(prefix), self.columns
         if not folded:
             return ()
-        rows = {int(i) for key in self.trie.iterkeys(folded) for i in self.rows_of(key)[:3]}
-        c = self.columns
-        best = sorted(rows, key=lambda i: (int(c.rank[i]), -int(c.population[i]), i))[:limit]
-        return tuple(self.place_at(i) for i in best)
+        keys = np.array([k for _, k in self.trie.iteritems(folded)], np.int64)
+        if not len(keys):
+            return ()
+        firsts, lengths = c.name_start[keys], c.name_start[keys + 1] - c.name_start[keys]
+        entries = (
+            np.repeat(firsts, lengths) + np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+        )
+        rows = np.unique(c.name_place[entries[c.name_kind[entries] == 0]])
+        best = rows[np.lexsort((rows, -c.population[rows], c.rank[rows]))][:limit]
+        return tuple(map(self.place_at, best.tolist()))
 
     # -- what it is -------------------------------------------------------------------------------------------------
 
@@ -289,6 +332,11 @@ class Gazetteer:
     def version(self) -> str:
         """Version of the product."""
         return str(self._manifest["version"])
+
+    @property
+    def point_of_view(self) -> str:
+        """Whose borders it follows, in words."""
+        return str(self._manifest["point_of_view"])
 
     @property
     def size(self) -> tuple[int, int]:
@@ -299,48 +347,30 @@ class Gazetteer:
         """Title, origin, licence and vintage of every source, by the key that `Place.source` holds."""
         return dict(self._manifest["sources"])
 
-    @property
+    @cached_property
     def checksum(self) -> str:
         """SHA-256 over the checksums of all its files."""
-        import hashlib
-
-        joined = "".join(f"{name}:{entry['sha256']}" for name, entry in sorted(self._manifest["files"].items()))
-        return hashlib.sha256(joined.encode()).hexdigest()
+        return manifest.checksum(self._manifest)
 
     @property
     def credits(self) -> tuple[str, ...]:
         """Attribution lines that products made with it must carry."""
-        return tuple(self._manifest.get("credits", ()))
+        return tuple(self._manifest["credits"])
 
 
-class LazyIds:
-    """Ids of rows, read only when asked for one."""
+class Ids(Sequence[str]):
+    """Ids of rows, read only when asked for."""
 
-    def __init__(self, store: Gazetteer, rows: NDArray[Any]) -> None:
-        self._store, self._rows = store, rows
+    def __init__(self, gazetteer: Gazetteer, rows: NDArray[Any]) -> None:
+        self._gazetteer, self._rows = gazetteer, rows
 
     def __len__(self) -> int:
         return len(self._rows)
 
-    def __getitem__(self, i: int) -> str:
-        return self._store.place_at(self._rows[i]).id
+    def __getitem__(self, i: Any) -> Any:
+        if isinstance(i, slice):
+            return Ids(self._gazetteer, self._rows[i])
+        return self._gazetteer.id_at(int(self._rows[i]))
 
 
-def _manifest(folder: Path) -> dict[str, Any]:
-    try:
-        manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise GazetteerError(
-            f"{folder}: no readable gazetteer ({error}); run 'zonemap gazetteer build' or reinstall zonemap"
-        ) from error
-    if manifest.get("format") != _FORMAT:
-        raise GazetteerError(
-            f"{folder}: gazetteer of format {manifest.get('format')}, wanted {_FORMAT}; run 'zonemap gazetteer build'"
-        )
-    for name, entry in manifest["files"].items():
-        path = folder / name
-        if not path.is_file() or path.stat().st_size != entry["bytes"]:
-            raise GazetteerError(
-                f"{path}: is damaged (its size is not what the manifest says); run 'zonemap gazetteer build' or reinstall zonemap"
-            )
-    return manifest
+_NO_ROWS: NDArray[np.int32] = np.empty(0, np.int32)

@@ -1,49 +1,52 @@
-"""An area from the towns in it."""
+"""A region from the towns in it: the land nearest to the settlements that they enclose."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import shapely
 
-_MARGIN = 0.5  # in median spacings of the settlements
+from zonemap.geodesy import plane_at, polygonal
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from shapely.geometry.base import BaseGeometry
+
+REACH = 0.75
+"""How far beyond the towns' hull a settlement still belongs, in median distances from a town to the next. Sampling 20 towns of
+52 Syrian districts gave precision .85, recall .63 (.84 and .56 with 10), against .44 overlap for discs round the points."""
+_FARTHEST = 15_000.0
+"""Metres from its settlement beyond which no land belongs to a cell; a judgement, for deserts."""
+_TOLERANCE = 200.0
 
 
-def voronoi_area(towns: list[tuple[float, float]], settlements: tuple[Any, Any], margin: float = _MARGIN) -> Any:
-    """Union of the Voronoi cells of all settlements that lie within the towns' hull, widened by `margin` median spacings.
-
-    Measured on 41 Syrian districts and 8,007 settlements with towns sampled: with 10 towns the union at one spacing overlaps the district with
-    IoU 0.63 (precision 0.79, recall 0.78), against 0.40 for the hull and 0.37 for discs.
+def area_of(towns: list[tuple[float, float]], settlements: tuple[NDArray[Any], NDArray[Any]]) -> BaseGeometry:
+    """Union of the Voronoi cells of all settlements in the towns' hull and a little beyond.
 
     Args:
-        towns: (lon, lat) of the towns named, WGS 84.
-        settlements: arrays of lon and lat of every settlement known.
+        towns: (lon, lat) of the towns named, three or more.
+        settlements: longitudes and latitudes of every settlement known.
 
     Returns:
-        Polygon or MultiPolygon, lon/lat. Distances are compared in degrees scaled by the cosine of the latitude.
+        Polygon or MultiPolygon, lon/lat.
     """
-    lat0 = float(np.mean([lat for _, lat in towns]))
-    scale = float(np.cos(np.radians(lat0)))
-    named = np.array([(lon * scale, lat) for lon, lat in towns])
-    pad = 0.5 + float(np.ptp(named, axis=0).max())
-    low, high = named.min(axis=0) - pad, named.max(axis=0) + pad
-    xy = np.column_stack([settlements[0] * scale, settlements[1]])
-    near = np.unique(np.vstack([xy[((xy >= low) & (xy <= high)).all(axis=1)], named]).round(6), axis=0)
-    points = shapely.points(near)
-    cells = shapely.get_parts(shapely.voronoi_polygons(shapely.multipoints(points), extend_to=shapely.box(*low, *high)))
-    spacing = float(np.median([d for d in _nearest(near) if d > 0]))
-    core = shapely.multipoints(named).convex_hull.buffer(margin * spacing + 1e-4)
-    chosen = points[shapely.covers(core, points)]
-    tree = shapely.STRtree(cells)
-    hits = np.unique(tree.query(chosen, predicate="intersects")[1])
-    # A cell at the rim reaches to infinity; no settlement is claimed to stand for more than two spacings of land.
-    limit = shapely.multipoints(chosen).buffer(2 * spacing)
-    area = shapely.union_all(shapely.intersection(cells[hits], shapely.union_all(limit)))
-    return shapely.make_valid(shapely.transform(area, lambda c: c / [scale, 1.0]).simplify(0.001))
-
-
-def _nearest(points: Any) -> list[float]:
-    tree = shapely.STRtree(shapely.points(points))
-    _, distances = tree.query_nearest(shapely.points(points), exclusive=True, return_distance=True, all_matches=False)
-    return list(distances)
+    plane = plane_at(towns, step=0.1)
+    named = np.column_stack(plane.points(*np.array(towns).T))
+    gaps = np.hypot(*(named[:, None] - named).transpose(2, 0, 1))
+    np.fill_diagonal(gaps, np.inf)
+    hull = shapely.MultiPoint(named).convex_hull.buffer(REACH * float(np.median(gaps.min(axis=1))) + 1)
+    around = plane.to_globe(hull.buffer(3 * _FARTHEST))
+    west, south, east, north = around.bounds
+    lon, lat = settlements
+    near = (lon >= west) & (lon <= east) & (lat >= south) & (lat <= north)
+    others = np.column_stack(plane.points(lon[near].astype(float), lat[near].astype(float)))
+    points = shapely.points(np.unique(np.vstack([named, others]).round(-2), axis=0))  # 100 m: one place in two sources
+    cells = shapely.get_parts(
+        shapely.voronoi_polygons(shapely.GeometryCollection(list(points)), extend_to=hull.buffer(3 * _FARTHEST))
+    )
+    inside = points[shapely.intersects(hull, points)]
+    own = np.unique(shapely.STRtree(cells).query(inside, predicate="intersects")[1])
+    land = shapely.union_all(cells[own])
+    reached = shapely.union_all(shapely.buffer(inside, _FARTHEST, quad_segs=4))
+    return polygonal(plane.to_globe(polygonal(land.intersection(reached).simplify(_TOLERANCE))))

@@ -1,0 +1,1 @@
+"""Readers of the sources in `gazetteer/raw/`: one file a group of sources, each giving rows."""
