@@ -2,42 +2,55 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-_DROPPED = "'’‘ʼʻʽʾʿ`´ˈ\u02bb.\u0640\u200b\u200c\u200d\u00ad\ufeff\u200e\u200f\u0621"  # apostrophes, ʿayn, hamza, stops, tatweel, invisible
-_SPACED = '-‐‑‒–—―−/_,;:()[]"“”„«»!?&+|\u00a0\u2007\u202f'
+_DROPPED = (
+    "'’‘ʼʻʽʾʿ`´ˈʹʺ′″.·"  # apostrophes, ʿayn, hamza, soft signs, full stops
+    "\u0621\u0640\u200b\u200c\u200d\u200e\u200f\u00ad\ufeff\ufe0e\ufe0f"  # hamza on the line, tatweel, what is invisible
+)
+_SPACED = '-‐‑‒–—―−/_,;:()[]"“”„«»‹›!?&+|،؛؟…'
 _LETTERS = {
     "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i", "ŋ": "n", "ə": "a",
-    "ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ٱ": "ا", "ھ": "ه", "ہ": "ه", "گ": "ك", "ґ": "г", "є": "е", "і": "и", "ї": "и",
+    "ɓ": "b", "ɗ": "d", "ƙ": "k", "ƴ": "y", "ɛ": "e", "ɔ": "o",
+    # Arabic: ta marbuta, alef maqsura, the Persian, Urdu and Kurdish letters for kaf, ya, ha, waw
+    "ة": "ه", "ى": "ي", "ی": "ي", "ې": "ي", "ێ": "ي", "ک": "ك", "گ": "ك", "ٱ": "ا", "ھ": "ه", "ہ": "ه", "ە": "ه", "ۀ": "ه", "ۆ": "و",
+    # Ukrainian and Belarusian letters as Russian news writes them
+    "ґ": "г", "є": "е", "і": "и", "ї": "и", "ў": "у",
 }  # fmt: skip
 _TABLE = str.maketrans({**dict.fromkeys(_DROPPED, None), **dict.fromkeys(_SPACED, " "), **_LETTERS})
-_ASCII_TABLE = str.maketrans({**dict.fromkeys("'`.", None), **dict.fromkeys('-/_,;:()[]"!?&+|', " ")})
-_SPACES = re.compile(r"\s+")
+_ASCII = str.maketrans({**dict.fromkeys("'`.", None), **dict.fromkeys('-/_,;:()[]"!?&+|', " ")})
 
 
 def fold(text: str) -> str:
     """The normal form: case, diacritics, apostrophes, hyphens and letter variants of Latin, Cyrillic and Arabic levelled.
 
-    Idempotent, and it composes word by word: fold("a b") == fold("a") + " " + fold("b").
+    Articles and endings are kept, because it composes word by word: fold("a b") == fold("a") + " " + fold("b"). What a name
+    looks like without its article is for the gazetteer to hold. Folding twice changes nothing.
     """
     if text.isascii():
-        return " ".join(text.lower().translate(_ASCII_TABLE).split())
-    return _fold(text)
+        return " ".join(text.lower().translate(_ASCII).split())
+    return _folded(text)
 
 
 @lru_cache(maxsize=65_536)
-def _fold(text: str) -> str:
-    return " ".join(_letters(text).split())
+def _folded(text: str) -> str:
+    return " ".join(_levelled(text).split())
 
 
-def _letters(text: str) -> str:
-    lowered = text.replace("İ", "i").casefold().translate(_TABLE)
-    decomposed = unicodedata.normalize("NFKD", lowered)
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return bare.translate(_TABLE).casefold()
+def _levelled(text: str) -> str:
+    """Letters levelled, spaces not yet."""
+    for _ in range(2):  # decomposing can bring forth what the first pass would have levelled: 'ǽ', 'ﬅ', '…'
+        text = unicodedata.normalize("NFKD", text.casefold().translate(_TABLE))
+        if not text.isascii():
+            text = "".join([c for c in text if not unicodedata.combining(c)])
+    return text.casefold().translate(_TABLE)
+
+
+@lru_cache(maxsize=4_096)
+def _character(character: str) -> str:
+    return character.lower().translate(_ASCII) if character.isascii() else _levelled(character)
 
 
 def fold_map(text: str) -> tuple[str, Sequence[int]]:
@@ -49,13 +62,12 @@ def fold_map(text: str) -> tuple[str, Sequence[int]]:
     folded: list[str] = []
     offsets: list[int] = []
     for index, character in enumerate(text):
-        for part in _letters(character) if not character.isascii() else character.lower().translate(_ASCII_TABLE):
-            if part.isspace():
-                if folded and folded[-1] != " ":
-                    folded.append(" ")
-                    offsets.append(index)
-            else:
+        for part in _character(character):
+            if not part.isspace():
                 folded.append(part)
+                offsets.append(index)
+            elif folded and folded[-1] != " ":
+                folded.append(" ")
                 offsets.append(index)
     if folded and folded[-1] == " ":
         folded.pop()
