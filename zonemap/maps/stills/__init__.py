@@ -1,0 +1,114 @@
+"""Pictures of the map, for print and for systems that take no HTML: the page's look, drawn by matplotlib."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from zonemap.errors import UsageError
+from zonemap.maps import basemap, content, document, messages
+from zonemap.maps.encoding import legible
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from zonemap.gazetteer import Gazetteer
+    from zonemap.model import Findings
+
+DPI = 100
+SMALLEST, LARGEST = 320, 10_000
+_SIZE = re.compile(r"(\d{2,5})\s*[x×]\s*(\d{2,5})", re.ASCII)
+
+
+def write(
+    findings: Findings,
+    path: Path,
+    *,
+    gazetteer: Gazetteer,
+    title: str = "",
+    standfirst: str = "",
+    credit: str = "",
+    disclaimer: str | None = None,
+    language: str = "en",
+    size: str = "1600x1000",
+) -> None:
+    """Draws the map as .png, .svg or .pdf (by the suffix of path).
+
+    Args:
+        findings: what to show.
+        path: file to write.
+        gazetteer: where the background comes from.
+        title: headline; empty for the page's standard one.
+        standfirst: sentence under it; empty for none.
+        credit: who made the map.
+        disclaimer: text in place of the standard one; '' for none.
+        language: en, fr, ar, ru, tr or es.
+        size: 'WIDTHxHEIGHT' in pixels of 1/100 inch.
+
+    Raises:
+        UsageError: an unknown language or size, or matplotlib is not installed.
+    """
+    width, height = pixels(size)
+    try:
+        import matplotlib as mpl
+    except ImportError as error:
+        raise UsageError("pictures need matplotlib: pip install 'zonemap[stills]'") from error
+    with mpl.rc_context(
+        {"font.family": ["DejaVu Sans"], "svg.hashsalt": "zonemap", "pdf.compression": 6, "text.parse_math": False}
+    ):
+        figure = _figure(
+            findings, gazetteer, language, (width / DPI, height / DPI),
+            title=legible(title) or document.default_title(findings, gazetteer, language), standfirst=legible(standfirst),
+            credit=legible(credit), disclaimer=None if disclaimer is None else legible(disclaimer),
+        )  # fmt: skip
+        figure.savefig(path, dpi=DPI, metadata=_undated(path.suffix.lower()), facecolor="white")
+
+
+def pixels(size: str) -> tuple[int, int]:
+    """(1600, 1000) of '1600x1000'.
+
+    Raises:
+        UsageError: no such form, or out of bounds.
+    """
+    match = _SIZE.fullmatch(size.strip())
+    found = (int(match.group(1)), int(match.group(2))) if match else (0, 0)
+    if not all(SMALLEST <= side <= LARGEST for side in found):
+        raise UsageError(f"size {size!r} must be WIDTHxHEIGHT with sides of {SMALLEST} to {LARGEST}, such as 1600x1000")
+    return found
+
+
+def _figure(
+    findings: Findings, gazetteer: Gazetteer, language: str, inches: tuple[float, float], **words: Any
+) -> Figure:
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    from zonemap.maps.stills.chart import Chart
+    from zonemap.maps.stills.surround import surround
+
+    shown = content.framed(findings, gazetteer)
+    base = basemap.build(shown, gazetteer, language, used=document.used_places(findings))
+    figure = Figure(figsize=inches, dpi=DPI)
+    FigureCanvasAgg(figure)  # names are measured before they are placed, whatever format is written in the end
+    table = messages.of(language)
+    days = content.days(findings)
+    as_of = messages.day(dt.date.fromisoformat(days[-1]), language) if days else ""
+    room = surround(figure, findings, table, as_of=as_of, disputed=list(base.told_disputed), **words)
+    chart = Chart(figure, room, shown, base, rtl=table["direction"] == "rtl")
+    chart.background()
+    for zone in sorted(findings.zones, key=lambda z: -z.footprint.area_km2):
+        chart.zone(zone)
+    chart.furniture(findings, table)
+    chart.names(findings, table, [content.label_point(z, shown, findings) for z in findings.zones])
+    return figure
+
+
+def _undated(suffix: str) -> dict[str, Any]:
+    """Metadata without a date and without the versions of other software: same input, same bytes."""
+    return {
+        ".png": {"Software": "zonemap"},
+        ".svg": {"Date": None, "Creator": "zonemap"},
+        ".pdf": {"CreationDate": None, "Creator": "zonemap", "Producer": None},
+    }[suffix]
