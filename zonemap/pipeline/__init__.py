@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from zonemap.pipeline.analysis import Analysis, analyse, analyse_all
 from zonemap.pipeline.dossier import Dossier
+from zonemap.pipeline.evaluating import evaluate
 from zonemap.pipeline.reading import compose, read, read_text
 from zonemap.pipeline.regions import region, region_map
 
-__all__ = ["Analysis", "Dossier", "analyse", "analyse_all", "compose", "read", "read_text", "region", "region_map"]
+__all__ = [
+    "Analysis",
+    "Dossier",
+    "analyse",
+    "analyse_all",
+    "compose",
+    "evaluate",
+    "read",
+    "read_text",
+    "region",
+    "region_map",
+]

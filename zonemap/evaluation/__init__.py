@@ -1,0 +1,1 @@
+"""Scores against gold: toponyms (geoparsing) and drawn zones (passages)."""
