@@ -162,7 +162,7 @@ ONE = {
     "Fighting went on in Brek and Molde.": "union(Brek:town, Molde:town)",
     "Fighting went on near Brek and Molde.": "union(near(Brek:town), near(Molde:town))",
     "All of Torvik province except the city of Torvik joins.": f"except({PROVINCE}, {TOWN})",
-    "The parts of Harn and Orre provinces that border Torvik join.": f"adjoining(union(Harn:province, Orre:province), {BOTH})",
+    "The parts of Harn and Orre provinces that border Torvik join.": f"adjoining(union(Harn:province, Orre:province), {PROVINCE})",
     "A zone ten kilometres deep inside Arland that would include the town of Ende was asked for.":
         f"including(border[inside 10km]({AL}), Ende:town)",
     "Villages in the northern countryside of the Torvik province, within 10 km of Brek, join.":

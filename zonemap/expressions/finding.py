@@ -223,7 +223,8 @@ def _join_names(items: list[Item], text: str, names: Names) -> None:
         if place is None:
             continue
         joined = fold(text[before.start : item.end])
-        if place.id in names.ids(joined) or _holds(place, other):
+        spelt = fold(named.classes["MENTION"].mention.text)
+        if place.id in names.ids(joined) or (spelt != fold(place.name) and _holds(place, other)):
             named.start, named.end, named.lead, named.article = before.start, item.end, before.lead, before.article
             items[at - 1 : at + 1] = [named]
 

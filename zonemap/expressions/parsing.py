@@ -25,6 +25,7 @@ from zonemap.names.inflection import variants
 _LONGEST_NAME = 6  # words
 _LONGEST_TEXT = 2_000  # characters; an expression is a phrase, not an article
 _LONGEST_QUOTE = 60  # characters of the input that a message repeats
+_WITHIN_NAME = re.compile(r"[ \u00a0-]?(?:[A-Za-z]{1,2})?['’]?")  # between two words of a name: ' ', '-', " d'"
 _QUIET = frozenset(
     (
         "STOP",
@@ -175,20 +176,20 @@ def _at_home(places: list[Place], focus: Place | None) -> list[Place]:
 
 def _broken(text: str, stretch: list[re.Match[str]]) -> bool:
     """Whether something but a blank or a hyphen stands between two of the words."""
-    return any(text[a.end() : b.start()] not in {" ", "-", "\u00a0"} for a, b in pairwise(stretch))
+    return any(not _WITHIN_NAME.fullmatch(text, a.end(), b.start()) for a, b in pairwise(stretch))
 
 
 def _is_cue(stretch: str, words: Lexicon, *, cased: bool) -> bool:
     """Whether a stretch is words of place: one alone, or several that are not all written large as a name's are."""
     parts = stretch.replace("-", " ").split()
-    if not parts or (cased and not any(part[0].isupper() for part in parts)):
+    if not parts or (cased and stretch == stretch.lower()):
         return True  # who writes 'Turkish' large does not mean a hamlet by 'safe'
     known = [normal(part) in words.vocabulary for part in parts]
     if len(parts) == 1:
         return known[0]
     if stretch.lower() == stretch.upper():  # a script without capitals
         return all(known)
-    large = all(part[0].isupper() for part in parts)
+    large = all(any(letter.isupper() for letter in part) for part in parts)  # d'Ivoire, al-Bab
     return not large and (known[0] or known[-1])
 
 

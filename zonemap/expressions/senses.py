@@ -53,6 +53,7 @@ _SETTLED = frozenset(("settlement", "quarter"))
 _FIRST_LEVEL = frozenset(
     ("governorate", "province", "state", "oblast", "region", "republic", "krai", "prefecture", "county", "territory")
 )
+_TOWN_SHARE = 0.8  # of a unit's inhabitants; judgement: a town that holds so many of them is the unit
 _BIG_TOWN = 100_000  # inhabitants; judgement: larger places are not called a suburb, village or hamlet
 
 
@@ -173,11 +174,24 @@ def _with_double(ranked: Sequence[Place]) -> tuple[Place, ...]:
         best = next((p for p in ranked if p.feature_class == "settlement" and lies_in(p, best)), best)
     if best.feature_class == "settlement":
         doubles = [p for p in ranked if p.feature_class == "admin" and fits(p, "province") and lies_in(best, p)]
+        doubles = [unit for unit in doubles if not _is_city_state(unit, best)]
     elif best.feature_class == "admin":
         doubles = [p for p in ranked if p.feature_class == "settlement" and lies_in(p, best)]
+        if doubles and _is_city_state(best, doubles[0]):
+            return (doubles[0],)
     else:
         doubles = []
     return (best, *doubles[:1])
+
+
+def _is_city_state(unit: Place, town: Place) -> bool:
+    """Whether a unit is but its town, as Damascus governorate is: the name has one sense then."""
+    return 0 < _TOWN_SHARE * unit.population <= town.population
+
+
+def units_only(senses: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Only the unit of a name that is a town's and a unit's, for phrases that fit no town: 'that border Idlib'."""
+    return tuple(place for place in senses if place.feature_class in {"admin", "country"}) or senses
 
 
 def settlement_first(senses: tuple[Place, ...]) -> tuple[Place, ...]:

@@ -13,7 +13,7 @@ from zonemap.expressions.compass import distance_km, lies_towards
 from zonemap.expressions.making import LINES, Maker
 from zonemap.expressions.matching import Matcher, Parse
 from zonemap.expressions.quantities import length
-from zonemap.expressions.senses import choose, lies_in
+from zonemap.expressions.senses import choose, lies_in, units_only
 from zonemap.model import Expression, Place
 
 _MOST = 8  # trailing phrases of one place
@@ -78,9 +78,8 @@ class Trail:
                 other.end, self._extended(base.expression, other.end, f"said to border {other.expression.text}")
             )
         whole = base.expression.anchors[0] if base.expression.relation == "part-of" else base.expression
-        return self._join(
-            "adjoining", Parse(base.end, whole), [other.expression], other.end, start=base.expression.start
-        )
+        border = dataclasses.replace(other.expression, senses=units_only(other.expression.senses))
+        return self._join("adjoining", Parse(base.end, whole), [border], other.end, start=base.expression.start)
 
     def _including(self, base: Parse, at: int) -> Parse | None:
         if not self.matcher.has(at, "INCLUDE"):
