@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, cast
 from zonemap.errors import UsageError
 
 if TYPE_CHECKING:
-    from zonemap.languages.tables_claims import ClaimsTable
+    from zonemap.languages.tables_claims import ClaimTable
     from zonemap.languages.tables_provisions import ProvisionTable
     from zonemap.languages.tables_recognition import RecognitionTable
     from zonemap.languages.tables_space import SpaceTable
@@ -48,9 +48,9 @@ class Language:
         return cast("SpaceTable", self._table("space"))
 
     @cached_property
-    def claims(self) -> ClaimsTable:
+    def claims(self) -> ClaimTable:
         """Words of zones."""
-        return cast("ClaimsTable", self._table("claims"))
+        return cast("ClaimTable", self._table("claims"))
 
     @cached_property
     def recognition(self) -> RecognitionTable:
