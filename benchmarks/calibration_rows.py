@@ -19,7 +19,7 @@ import shapely
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 from zonemap import geodesy
-from zonemap.relations.wedge import Wedge, centre, lattice
+from zonemap.relations.wedge import Wedge, centre, lattice, mainland
 
 SCORES = Path(__file__).parent / "calibration"
 BEARINGS = {w: i * 45.0 for i, w in enumerate("north northeast east southeast south southwest west northwest".split())}
@@ -129,11 +129,13 @@ def inner(rows: Path, sources: Path) -> pd.DataFrame:
 
 def country_rows(country: str, group: pd.DataFrame, outline: shapely.Geometry, towns: pd.DataFrame) -> list[tuple]:
     plane = geodesy.plane_at([geodesy.middle(outline)])
-    shape = plane.to_plane(outline)
+    shape = mainland(plane.to_plane(outline))
     x, y = lattice(shape)
     if x.size < 50:
         return []
     settled = plane.points(towns.lon.to_numpy(float), towns.lat.to_numpy(float))
+    within = shapely.contains_xy(shape.envelope, *settled)
+    settled = (settled[0][within], settled[1][within])
     origin = centre(x, y, settled)
     found = []
     for direction, rows in group.groupby("direction"):

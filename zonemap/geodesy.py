@@ -72,7 +72,7 @@ class Plane(NamedTuple):
                 placed = shapely.geometry.shape(
                     antimeridian.fix_shape(shapely.geometry.mapping(placed), fix_winding=False)
                 )
-            return polygonal(shapely.set_precision(shapely.make_valid(placed), GRID))
+            return polygonal(shapely.set_precision(polygonal(placed), GRID))
         return shapely.set_precision(placed, GRID)
 
     def points(self, lon: Floats, lat: Floats) -> tuple[Floats, Floats]:

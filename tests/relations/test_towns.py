@@ -43,7 +43,7 @@ def test_unknown_population_is_said():
 def test_near_a_province_is_outside_it_and_around_it_is_not():
     near, around = (draw(node(relation, place(LAND, "D")), LAND) for relation in ("near", "around"))
     assert level(near, LAND.at(6, 7)) == "out"
-    assert level(near, LAND.at(6, 5)) == "likely"
+    assert level(near, LAND.at(6, 5.2)) == "likely"
     assert level(around, LAND.at(6, 7)) == "core"
     assert {near.method, around.method} == {"judgement"}
 

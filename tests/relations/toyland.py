@@ -117,9 +117,6 @@ class Toyland:
     def geometry(self, place_id):
         return self._geometries[place_id]
 
-    def ancestors(self, place_id):
-        return tuple(self.place(parent) for parent in self.place(place_id).parents)
-
     def country(self, iso2):
         if iso2 not in ("TL", "NL"):
             raise UnknownPlaceError(iso2)

@@ -132,10 +132,10 @@ def _unplaced(expression: Expression) -> Expression:
 def _drawn(expression: Expression, atlas: Atlas, inhabited: bool) -> Footprint:  # noqa: FBT001 (a cache key)
     canvas = Canvas(atlas, _plane(expression, atlas), RELATIONS, LINES)
     area = canvas.area(expression)
-    if inhabited and area.habitable:
-        area = inhabited_land.cut(area, canvas)
     if area.likely.area <= 0:
         raise refuse(expression, "nothing is left of it")
+    if inhabited and area.habitable:
+        area = inhabited_land.cut(area, canvas)
     return finish.footprint(area, canvas, compact(expression))
 
 

@@ -35,10 +35,6 @@ class Atlas(Protocol):
         """Point, line or polygon of a place; cut at the 180th meridian where it crosses it."""
         ...
 
-    def ancestors(self, place_id: str) -> tuple[Place, ...]:
-        """Units that contain a place, nearest first."""
-        ...
-
     def country(self, iso2: str) -> Place:
         """The country of an ISO 3166-1 alpha-2 code; raises UnknownPlaceError."""
         ...

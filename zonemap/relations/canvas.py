@@ -152,10 +152,14 @@ class Canvas:
 
     def shape(self, place: Place) -> BaseGeometry:
         """What the atlas has of a place: polygon, line or point, on the plane."""
-        found = _projected(self.atlas, self.plane, place.id)
+        found = self.outline(place)
         if place.extent == "polygon" and place.feature_class in ("country", "admin"):
             self._traces[-1].borders.append(found.boundary)
         return found
+
+    def outline(self, place: Place) -> BaseGeometry:
+        """The same without a record of its border."""
+        return _projected(self.atlas, self.plane, place.id)
 
     def point(self, place: Place) -> tuple[float, float]:
         """Where a place's own point lies on the plane."""
@@ -186,8 +190,9 @@ class Canvas:
     def countries(self, shape: BaseGeometry) -> list[tuple[Place, BaseGeometry]]:
         """The countries whose outlines meet a shape on the plane."""
         globe = self.plane.to_globe(shapely.segmentize(shapely.envelope(shape.buffer(1000)), 50_000))
-        units = {u.id: u for part in shapely.get_parts(globe) for u in self.atlas.units(part.bounds, "country")}
-        placed = [(unit, _projected(self.atlas, self.plane, unit.id)) for unit in units.values()]
+        found = (u for part in shapely.get_parts(globe) for u in self.atlas.units(part.bounds, "country"))
+        units = {u.id: u for u in found if u.country}  # countries that are no more have no code
+        placed = [(unit, self.outline(unit)) for unit in units.values()]
         return [(unit, outline) for unit, outline in placed if outline.intersects(shape)]
 
     def land(self, shape: BaseGeometry) -> BaseGeometry:

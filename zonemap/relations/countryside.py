@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _HOLES = (1.5, 1.0, 0.5)
 """Of the town's radius: what of the town itself is left out at the three levels [judgement]."""
 
+_SEAM = 3_000.0
+"""Metres by which a town may lie outside the outline of its own unit, from another source."""
+
 
 def draw(node: Expression, canvas: Canvas) -> Area:
     """The province (or district) of a town without the town, as far as `near` reaches at 80 and 95 %; all of it possible.
@@ -69,12 +72,16 @@ def _unit_and_seat(node: Expression, canvas: Canvas) -> tuple[Place | None, Seat
 
 
 def _unit_of(town: Place, canvas: Canvas) -> Place | None:
-    """The largest unit that bears the town's name, else the smallest that holds it."""
-    units = [p for p in canvas.atlas.ancestors(town.id) if p.feature_class == "admin" and p.extent == "polygon"]
-    named = [p for p in units if fold(town.name) in fold(p.name)]
-    if not units:
+    """The largest unit round a town that bears its name, else the smallest round it."""
+    spot = Point(canvas.point(town))
+    units = canvas.atlas.units((town.lon, town.lat, town.lon, town.lat), "admin")
+    around = sorted(
+        (unit for unit in units if canvas.outline(unit).distance(spot) < _SEAM), key=lambda u: canvas.outline(u).area
+    )
+    named = [unit for unit in around if fold(town.name) in fold(unit.name)]
+    if not around:
         return None
-    found = named[-1] if named else units[0]
+    found = named[-1] if named else around[0]
     canvas.use(found)
     return found
 

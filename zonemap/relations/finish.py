@@ -54,7 +54,8 @@ def uncertainty(area: Area) -> float:
     if area.core.area:
         inward = _farthest(area.core.boundary, likely)
     else:
-        inward = float(shapely.maximum_inscribed_circle(area.likely, math.sqrt(area.likely.area) / 50).length)
+        circle = shapely.maximum_inscribed_circle(area.likely, math.sqrt(area.likely.area) / 50)  # type: ignore[call-overload]
+        inward = float(circle.length)
     return max(outward, inward)
 
 
@@ -75,15 +76,12 @@ def solid_edge(
         return None
     west, south, east, north = shape.buffer(tolerance).bounds
     near = [shapely.clip_by_rect(line, west, south, east, north) for line in dict.fromkeys(borders)]
-    known = shapely.GeometryCollection([coarse(line, tolerance / 8) for line in near if not line.is_empty])
+    pieces = [piece for line in near for piece in shapely.get_parts(coarse(line, tolerance / 8)) if piece.length > 0]
+    known = shapely.MultiLineString(pieces)
     shapely.prepare(known)
-    kept = []
-    for ring in shapely.get_parts(shape.boundary):
-        points = shapely.get_coordinates(shapely.segmentize(ring, 20 * tolerance))
-        middles = shapely.points((points[:-1] + points[1:]) / 2)
-        on = shapely.dwithin(middles, known, tolerance)
-        kept += [shapely.LineString(points[i : i + 2]) for i in np.flatnonzero(on)]
-    if not kept:
+    rings = [shapely.get_coordinates(shapely.segmentize(r, 20 * tolerance)) for r in shapely.get_parts(shape.boundary)]
+    edges = np.concatenate([np.stack([ring[:-1], ring[1:]], axis=1) for ring in rings])
+    on = edges[shapely.dwithin(shapely.points(edges.mean(axis=1)), known, tolerance)]
+    if not on.size:
         return None
-    merged = shapely.line_merge(shapely.MultiLineString(kept))
-    return canvas.plane.to_globe(merged)
+    return canvas.plane.to_globe(shapely.line_merge(shapely.MultiLineString(list(on))))

@@ -24,8 +24,8 @@ REACH = 5_000.0
 """Metres round a settlement that count as inhabited, where the gazetteer has the villages."""
 _EMPTY_ENOUGH = 0.15
 """Less empty land than this part of the likely area is not cut off."""
-_CRUMB = 0.01
-"""Parts and holes below this part of the area are dropped: the raster makes them."""
+_CRUMB = 0.02
+"""Parts and holes below this part of the area are dropped: hamlets strewn over a desert, gaps between villages."""
 _CELLS = 100
 """Raster cells along the longer side, at most."""
 

@@ -12,7 +12,7 @@ from zonemap.relations.anchors import WIND_NAMES, WINDS, anchor
 from zonemap.relations.area import LEVELS, Area, area
 from zonemap.relations.calibration import entry, measured
 from zonemap.relations.canvas import Canvas, refuse
-from zonemap.relations.wedge import Wedge, centre, lattice
+from zonemap.relations.wedge import Wedge, centre, lattice, mainland
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -24,9 +24,9 @@ SMALL = 60_000e6
 def draw(node: Expression, canvas: Canvas) -> Area:
     """The uttermost share of the area in a direction, by the calibrated shares; see `wedge`."""
     found = anchor(node.anchors[0], canvas, prefer="area")
-    whole = found.shape
-    if whole.area == 0:
+    if found.shape.area == 0:
         raise refuse(node, f"{found.name} is a line; it has no {WIND_NAMES[node.direction]} part")
+    whole = mainland(found.shape)
     x, y = lattice(whole)
     if node.direction == "c":
         known = entry("inner-direction, central")

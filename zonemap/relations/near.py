@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 SITE = 2_000
 """A site that is no town is read as one of so many inhabitants [judgement]."""
-MARGINS = (0.1, 0.25, 0.5)
-"""Of an area: how far beyond its edge, in parts of its radius, at least 2 and at most 60 km [judgement]."""
+MARGINS = (0.05, 0.15, 0.3)
+"""Of an area: how far beyond its edge, in parts of its radius, at least 2 and at most 40 km [judgement]."""
 BESIDE = (5_000.0, 10_000.0, 20_000.0)
 """Of a line: metres to each side [judgement]."""
 
@@ -63,7 +63,7 @@ def disc(found: Anchor, canvas: Canvas, relation: str, method: Method) -> Area:
 
 def margins(found: Anchor) -> tuple[float, float, float]:
     """Metres beyond an area's edge at the three levels."""
-    core, likely, possible = (min(max(part * found.radius, 2_000.0), 60_000.0) for part in MARGINS)
+    core, likely, possible = (min(max(part * found.radius, 2_000.0), 40_000.0) for part in MARGINS)
     return core, likely, possible
 
 

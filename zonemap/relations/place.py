@@ -43,7 +43,7 @@ def _bounded(place: Place, found: Anchor) -> Area:
     """The polygon, less and more a margin; wider for regions that have no agreed edge."""
     vague = place.feature_class == "region"
     margin = _VAGUE * found.radius if vague else min(_TOLERANCE, 0.05 * math.sqrt(found.shape.area))
-    rough = coarse(found.shape, margin / 8)
+    rough = coarse(found.shape, max(margin / 8, math.sqrt(found.shape.area) / 2_000))
     method: Method = "convention" if vague else "boundary"
     why = "a named region has no agreed edge" if vague else "sources of boundaries differ by so much"
     return area(

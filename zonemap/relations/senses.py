@@ -26,11 +26,12 @@ def merged(readings: list[Area], operand: Expression) -> Area:
     """Membership by the likelier of the readings, with the smallest setting the scale.
 
     A plain maximum would let 'around Homs' cover a province ten times the size of anything round the city. So what a
-    larger reading adds is likely only where the smallest deems it possible [judgement]; possible is the union of all.
+    larger reading adds is likely only where the smallest deems it possible, and possible where it is likely by itself
+    [judgement].
     """
     first, *others = sorted(readings, key=lambda area: area.likely.area)
     likely = shapely.union_all([first.likely, *(other.likely.intersection(first.possible) for other in others)])
-    possible = shapely.union_all([area.possible for area in readings])
+    possible = shapely.union_all([first.possible, *(other.likely for other in others)])
     names = " or ".join(dict.fromkeys(f"the {place.feature}" for place in operand.senses))
     basis = [row for area in readings for row in area.basis]
     basis.append(Basis(quantity=f"senses of “{operand.text}”", value=names, origin="judgement", detail="both kept"))
@@ -40,7 +41,7 @@ def merged(readings: list[Area], operand: Expression) -> Area:
         basis=tuple(basis),
         notes=(
             *first.notes,
-            f"“{operand.text}” may mean {names}; the likely area serves both, the possible area is all of either",
+            f"“{operand.text}” may mean {names}; the likely area serves both, the possible area holds either",
         ),
     )
     return united.shaped(first.core, likely, possible)

@@ -5,7 +5,8 @@ smaller angle from it (both 0 for the uttermost, 1 for the opposite end). The re
 with the lowest scores. Areas are ranked, not metres, so that a bent or ragged outline is treated fairly (cf. the
 internal cardinal directions of Liu et al. 2005, and the half-planes, cones and thirds that it was measured against:
 `docs/calibration.md`). Angles are taken at the mean of the settlements, or at the centroid where few are known: on the
-calibration rows that draws the same coverage on 8 % less land than the centroid does.
+calibration rows `likely` then needs 3 to 4 % less land than with the centroid (a share of 0.196 for 0.202, 0.170 for
+0.177), `possible` 2 % more.
 """
 
 from __future__ import annotations
@@ -29,25 +30,45 @@ if TYPE_CHECKING:
 
 FEW = 10
 """With fewer settlements than this an area's centroid stands for where its people live."""
-_CELLS = 90
+_POINTS = 6_000
+_MOST = 0.7
+"""Of the whole area: so much must remain for overseas parts to be left out."""
 _ABEAM = np.concatenate([90 - np.geomspace(10, 0.05, 24), 90 + np.geomspace(0.05, 10, 24)])
 """Degrees off the bearing where an edge that lies straight ahead or behind runs far out: drawn finely."""
 
 
+def mainland(shape: BaseGeometry) -> BaseGeometry:
+    """What the parts of an area are told of: its largest part with what lies within its width; overseas parts are left out.
+
+    Nobody means Réunion by the south of France. Where the rest makes up much of the whole, all of it stays.
+    """
+    parts = sorted(shapely.get_parts(shape), key=lambda part: -part.area)
+    largest = parts[0]
+    reach = math.sqrt(largest.area)
+    box = shapely.box(*largest.bounds)  # first by the box: cheap, and never farther than the part itself
+    kept = [part for part in parts if box.distance(part) <= reach and largest.distance(part) <= reach]
+    if len(kept) == len(parts) or sum(part.area for part in kept) < _MOST * shape.area:
+        return shape
+    return shapely.MultiPolygon(kept)
+
+
 def lattice(shape: BaseGeometry) -> tuple[Floats, Floats]:
-    """Evenly spread points inside a polygon (x, y), up to about 8,000; at least one."""
-    shape = coarse(shape, math.sqrt(shape.area) / 400)
-    west, south, east, north = shape.bounds
-    step = max(east - west, north - south) / _CELLS
-    xs = np.arange(west + step / 2, east, step)
-    ys = np.arange(south + step / 2, north, step)
-    x, y = (grid.ravel() for grid in np.meshgrid(xs, ys))
-    shapely.prepare(shape)
-    inside = shapely.contains_xy(shape, x, y)
-    if not inside.any():
-        point = shape.point_on_surface()
-        return np.array([point.x]), np.array([point.y])
-    return x[inside], y[inside]
+    """Evenly spread points inside a polygon (x, y), about 6,000 of them; at least one.
+
+    Each part has its own piece of one grid, so that an archipelago costs no more than an island.
+    """
+    step = math.sqrt(max(shape.area, 1.0) / _POINTS)
+    found: list[Floats] = []
+    for part in shapely.get_parts(coarse(shape, 2 * step / 5)):
+        west, south, east, north = np.floor(np.array(part.bounds) / step)
+        x, y = np.meshgrid((np.arange(west, east + 1) + 0.5) * step, (np.arange(south, north + 1) + 0.5) * step)
+        grid = np.column_stack([x.ravel(), y.ravel()])
+        shapely.prepare(part)
+        found.append(grid[shapely.contains_xy(part, grid)])
+    points = np.concatenate(found)
+    if not len(points):
+        points = shapely.get_coordinates(shape.point_on_surface())
+    return points[:, 0], points[:, 1]
 
 
 def centre(x: Floats, y: Floats, towns: tuple[Floats, Floats]) -> tuple[float, float]:
