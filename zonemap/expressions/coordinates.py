@@ -49,7 +49,7 @@ def positions(text: str) -> tuple[Position, ...]:
     """The coordinates of a text in order; figures that are no place on Earth are passed over."""
     found: list[Position] = []
     if "°" in text or "º" in text:
-        found += filter(None, map(_from_degrees, _DEGREES.finditer(text)))
+        found += _degrees(text)
     found += _figures(text)
     found.sort(key=lambda p: (p.start, -p.end))
     kept: list[Position] = []
@@ -99,25 +99,26 @@ def _from_mgrs(match: re.Match[str]) -> Iterator[Position]:
     )  # fmt: skip
 
 
-def _from_degrees(match: re.Match[str]) -> Position | None:
-    first, east_first, step = _angle(match, "a")
-    if match["bd"] is None:
-        limit = 180 if east_first else 90
-        if abs(first) > limit:
-            return None
-        return Position(
-            start=match.start(), end=match.end(), word_class="LONLINE" if east_first else "LATLINE", value=(first,)
-        )
-    second, east_second, other_step = _angle(match, "b")
-    if east_first == east_second:
-        return None
-    lon, lat = (first, second) if east_first else (second, first)
-    if abs(lat) > 90 or abs(lon) > 180:
-        return None
-    return Position(
-        start=match.start(), end=match.end(), word_class="COORD", value=(lon, lat),
-        half_width=max(step, other_step) * 111_200 / 2,
-    )  # fmt: skip
+def _degrees(text: str) -> Iterator[Position]:
+    """Pairs of angles as points, single ones as lines; '36°N and 38°N' are two lines."""
+    at = 0
+    while match := _DEGREES.search(text, at):
+        at = match.end()
+        first, east_first, step = _angle(match, "a")
+        if match["bd"] is not None:
+            second, east_second, other_step = _angle(match, "b")
+            if east_first != east_second:
+                lon, lat = (first, second) if east_first else (second, first)
+                if abs(lat) <= 90 and abs(lon) <= 180:
+                    half = max(step, other_step) * 111_200 / 2
+                    yield Position(
+                        start=match.start(), end=match.end(), word_class="COORD", value=(lon, lat), half_width=half
+                    )
+                continue
+            at = match.end("ah")
+        if abs(first) <= (180 if east_first else 90):
+            name: Literal["LATLINE", "LONLINE"] = "LONLINE" if east_first else "LATLINE"
+            yield Position(start=match.start(), end=at, word_class=name, value=(first,))
 
 
 def _angle(match: re.Match[str], name: str) -> tuple[float, bool, float]:

@@ -21,7 +21,7 @@ class Spelling(Protocol):
 
     @property
     def kind(self) -> str:
-        """'name', 'adjective', 'demonym', …"""
+        """One of 'name', 'adjective', 'demonym', 'metonym' and 'abbreviation'."""
 
 
 class Names(Protocol):
@@ -99,6 +99,8 @@ _FITS: dict[str, Callable[[Place], bool]] = {
     "dam": _is_feature("dam"),
     "site": _is_class("facility"),
 }  # fmt: skip
+FEATURE_WORDS = frozenset(_FITS)
+"""Every canonical type word."""
 FACILITIES = frozenset(("airport", "airbase", "crossing", "camp", "dam", "site", "road"))
 """Type words of things that stand at or near the place they are named for."""
 

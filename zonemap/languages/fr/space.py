@@ -72,7 +72,7 @@ SPACE = SpaceTable(
         COUNTRYSIDE: campagne, campagnes, rif, arrière-pays, zones rurales
         PARTS: parties, une partie, partie, certaines parties, pans entiers, zones, secteurs, territoires, territoire, localités, villages, quartiers, régions
             plusieurs zones, certaines zones
-        SECTION: partie, parties, moitié, tiers, secteur*S, zone*S, quartier*S, région*S, provinces, banlieue*S, extrémité, flanc, périphérie, côté, pointe
+        SECTION: partie, parties, moitié, tiers, secteur*S, zone*S, quartier*S, région*S, provinces, extrémité, flanc, périphérie, côté, pointe
         REGIONS: provinces, régions, gouvernorats, parties, zones
         FAR: extrême, grand, fin fond de
         WITHIN: dans un rayon de, à moins de, dans rayon de, moins de, jusqu'à, pas à plus de, au plus à, dans limite de, en deçà de
