@@ -117,7 +117,7 @@ def _head(sentence: Sentence, n: int) -> Head | None:
     form = _form(items[n])
     if form == "pause" and kind is None:
         return None
-    if last == n and form == "zone" and n + 2 < len(items) and items[n + 1].low == "of" and items[n + 2].has(WORD, "nonzone", "feared"):
+    if last == n and form == "zone" and n + 2 < len(items) and items[n + 1].has("open") and items[n + 1].has("place") and items[n + 2].has(WORD, "nonzone", "feared"):
         last = n + 2  # 'a zone of conflict'
     head = Head(sentence, first, last, n, form, kind, rule, paper=paper)
     _count(head, items)
@@ -145,6 +145,8 @@ def _left_edge(items: list[Item], n: int) -> int:
             at -= 1
         elif item.has("fresh"):
             at -= 1
+        elif item.has("indef") and at > 1 and _is_kind(items[at - 2]):
+            at -= 1  # Turkish 'silahsızlandırılmış bir bölge'
         elif item.has("def", "indef", "each", "its") and not item.has("generic"):
             return at - 1
         elif item.has("and") and at > 1 and _is_kind(items[at - 2]) and _is_kind(items[at]):
@@ -189,10 +191,15 @@ def _kind_before(items: list[Item], first: int, n: int) -> tuple[Kind | None, st
             return None, ""  # one 'rebel-held area' is a place
         if noun.has("pause"):
             return (kind, "kind-before") if kind in {"humanitarian", "ceasefire", "evacuation"} else (None, "")
-        if noun.has("lane"):
-            kind = "humanitarian" if kind in {"humanitarian", "evacuation"} else "corridor"
-        return kind, "kind-before"
+        return _lane_kind(noun, kind), "kind-before"
     return None, ""
+
+
+def _lane_kind(noun: Item, kind: Kind | None) -> Kind | None:
+    """Of a corridor only the humanitarian kind is told by its adjective; a 'safe corridor' is a corridor."""
+    if kind == "corridor" or not noun.has("lane"):
+        return kind if noun.has("lane") or kind != "corridor" else None
+    return "humanitarian" if kind in {"humanitarian", "evacuation"} else "corridor"
 
 
 def _kind_after(items: list[Item], n: int, last: int) -> tuple[Kind | None, str, int]:
@@ -201,7 +208,10 @@ def _kind_after(items: list[Item], n: int, last: int) -> tuple[Kind | None, str,
     at = n + 1
     if at >= len(items) or noun.has("mass"):
         return None, "", last
-    if items[at].low in {"of", "for"} or items[at].has("open", "place"):
+    beside = _kind_of(items[at], "kind:")
+    if beside not in {None, "other"} and not noun.has("event", "pause") and not (at + 1 < len(items) and items[at + 1].has(*_NOUNS)):
+        return _lane_kind(noun, beside), "kind-after", at
+    if items[at].has("open", "place"):
         stop = at + 1
         while stop < len(items) and stop < at + 4 and items[stop].has("def", "indef", WORD, "self"):
             stop += 1
@@ -212,7 +222,7 @@ def _kind_after(items: list[Item], n: int, last: int) -> tuple[Kind | None, str,
                     return kind, "kind-after", stop
                 return ("ceasefire", "halt-of-fire", stop) if items[stop].has("fighting") else (None, "", last)
             if kind not in {None, "other"} and not noun.has("event") and not (stop + 1 < len(items) and items[stop + 1].has(*_NOUNS, "dead")):
-                return kind, "kind-after", stop
+                return _lane_kind(noun, kind), "kind-after", stop
     if items[at].has("be", "aux") and at + 1 < len(items) and items[at + 1].has("rid"):
         at += 1
     if items[at].has("rid") and not noun.has("event", "pause"):
@@ -252,7 +262,7 @@ def _count(head: Head, items: list[Item]) -> None:
         head.count = None
     if not head.plural:
         head.count = None
-    if head.first > 1 and items[head.first - 1].low == "of" and head.determiner == "def":
+    if head.first > 1 and items[head.first - 1].has("open") and items[head.first - 1].has("place") and head.determiner == "def":
         _count_of(head, items)
 
 

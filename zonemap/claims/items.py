@@ -26,7 +26,8 @@ is any word that stands in no table, CAPITAL one that begins with a capital lett
 _QUOTES = frozenset("\"“”«»„‟‹›*_[]{}|<>‘`#'’")
 _MARKS = {",": "comma", "،": "comma", ";": "semicolon", "؛": "semicolon", ":": "colon", "(": "paren", ")": "paren",
           "—": "dash", "–": "dash", "-": "hyphen", "?": "question", "؟": "question"}  # fmt: skip
-_POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
+_POSSESSIVE = re.compile(r"['’][^\W\d_]*")
+"""What an apostrophe adds to a name: 's, or the case ending of a Turkish one."""
 _ZONE_NOUNS = frozenset(("zone", "area", "lane", "event"))
 
 
@@ -63,6 +64,8 @@ class Sentence:
     """Its place among the sentences of the document, from 0."""
     span: Span
     text: str
+    head_last: bool = False
+    """Whether its language puts what locates a zone before the zone noun, and the main verb last."""
     items: list[Item] = field(default_factory=list)
 
     def find(self, *classes: str, start: int = 0, end: int | None = None) -> int | None:
@@ -89,7 +92,8 @@ def itemise(
         whole += [Item(d.start, d.end, d.text.lower(), frozenset((DATE,)), when=d) for d in times.find(document.text, span, document.published, language)]
         whole += names.within(span)
         text = document.text[span.start : span.end]
-        found.append(Sentence(number, span, text, list(_line(document.text, span, whole, table))))
+        head_last = language.claims.order == "head-last"
+        found.append(Sentence(number, span, text, head_last, list(_line(document.text, span, whole, table))))
     return found
 
 

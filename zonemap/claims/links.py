@@ -69,7 +69,7 @@ class Linker:
         for n, item in enumerate(self.items):
             if item.place is None or self._is_dateline(n) or self._is_attributive(n):
                 continue
-            link = self._where(n) or self._modifier(n) or self._declared(n) or self._by_site(n) or self._subject(n) or self._party(n)
+            link = self._before(n) or self._where(n) or self._modifier(n) or self._declared(n) or self._by_site(n) or self._subject(n) or self._party(n)
             if link:
                 link.end = self._end(n)
                 self.links[n] = link
@@ -327,6 +327,23 @@ class Linker:
         head = self.owner(n + 2)
         apposed = head is not None and head.first == n + 2 and not head.plural and head.determiner in {"def", "indef"}
         return Link(n, head, "declared", "zone-in-apposition") if head and apposed else None
+
+    def _before(self, n: int) -> Link | None:
+        """Turkish 'İdlib'de ateşkes', 'sınır boyunca 30 kilometre derinliğinde bir güvenli bölge': the place comes first."""
+        if not self.sentence.head_last:
+            return None
+        others = 0
+        for k in range(n + 1, min(n + 16, len(self.items))):
+            item = self.items[k]
+            head = self.owner(k)
+            if head:
+                return Link(n, head, "direct", "place-before-noun")
+            if item.has("say", "move", "hit", "break", "semicolon", "colon", "dash") and not item.has("make", "extent", "declare"):
+                return None
+            others += item.has(WORD, ACTOR, *VERBS) and not item.has("extent", "declare", "make")
+            if others > 3:
+                return None
+        return None
 
     def _where(self, n: int) -> Link | None:
         """'Homs, where a ceasefire began on Friday'."""

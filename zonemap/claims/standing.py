@@ -60,6 +60,8 @@ def _is_ahead(sentence: Sentence, scope: _Scope, published: dt.date | None) -> b
 
 
 def _of(sentence: Sentence, head: Head, scope: _Scope) -> Standing:
+    if sentence.head_last:
+        return _head_last(sentence, head, scope)
     return (
         _rejected(sentence, head, scope)
         or _ended(sentence, head, scope)
@@ -68,6 +70,21 @@ def _of(sentence: Sentence, head: Head, scope: _Scope) -> Standing:
         or _told(sentence, head, scope)
         or _default(sentence, head, scope)
     )
+
+
+_LAST: tuple[tuple[str, Status], ...] = (
+    ("rejected", "rejected"), ("spurned", "rejected"), ("ended", "ended"), ("holds", "in-force"), ("proposed", "proposed"), ("agreed", "agreed"), ("made", "in-force"),
+)  # fmt: skip
+
+
+def _head_last(sentence: Sentence, head: Head, scope: _Scope) -> Standing:
+    """Where the main verb ends the sentence, the last cue after the zone noun decides, then the nearest one before it."""
+    items = sentence.items
+    for n in [*reversed(range(head.last + 1, len(items))), *scope.left, *range(head.last, head.first - 1, -1)]:
+        for cls, status in _LAST:
+            if items[n].has(cls):
+                return _make(sentence, head, status, EXPLICIT, f"last-verb-{cls}", n)
+    return _default(sentence, head, scope)
 
 
 def _scope(sentence: Sentence, clauses: list[Clause], head: Head) -> _Scope:
@@ -113,6 +130,8 @@ def _rejected(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
     for n in scope.right[:14]:
         if items[n].has(PLACE, "say") and items[n - 1].has("comma"):
             break
+        if items[n].has("spurned"):
+            return _make(sentence, head, "rejected", EXPLICIT, "was-refused", n)
         if items[n].has("rejected") and items[n - 1].has("aux", "be", "modal", "self", "not") and not _negated(items, n, head.last):
             return _make(sentence, head, "rejected", EXPLICIT, "was-refused", n)
         if items[n].has("not") and not _is_ban(items, n):
@@ -261,7 +280,7 @@ def _told(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
             return _make(sentence, head, "in-force", EXPLICIT, "is-kept", n)
         if passive and items[n].has("made") and not _infinitive(items, n - 1):
             return _make(sentence, head, "in-force", EXPLICIT, "was-made", n)
-        if items[n].has("agreed") and (passive or items[n - 1].has("comma")):
+        if items[n].has("pact") or (items[n].has("agreed") and (passive or items[n - 1].has("comma"))):
             return _make(sentence, head, "agreed", EXPLICIT, "was-agreed", n)
         if passive and items[n].has("proposed"):
             return _make(sentence, head, "proposed", EXPLICIT, "was-proposed", n)

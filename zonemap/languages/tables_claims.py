@@ -40,6 +40,7 @@ CLASSES: Mapping[str, str] = {
     # function words
     "def": "determiners that point back: the, this, these, its",
     "indef": "determiners that introduce: a, another, several",
+    "fresh": "words that bring up a further one: another, new, second",
     "each": "each, every, both",
     "generic": "determiners of no particular one: any, such",
     "no": "determiners of absence: no, neither",
@@ -117,6 +118,8 @@ CLASSES: Mapping[str, str] = {
     "proposed": "plans, wishes, demands",
     "proposed-adjective": "adjectives that say so before a zone noun: planned, possible",
     "agreed": "agreements and decisions",
+    "pact": "predicates that say a zone is agreed without an auxiliary",
+    "spurned": "predicates that say it is refused without one",
     "holds": "predicates of a zone that is: took effect, has held, in force",
     "kept": "participles that say it of a zone after 'is' or 'has been': kept, patrolled",
     "made": "verbs whose object or passive subject is then in force: declared, set up, imposed",

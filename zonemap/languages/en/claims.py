@@ -71,7 +71,7 @@ CLAIMS = ClaimTable(
         "rel": "which, that, where, in which, from which, within which, inside which, through which, on which, over which",
         "if": "if, unless, had there been, were there, should there be, supposing, provided that, as long as, in case, even if, if only, were it not",
         "like": "like, unlike, as in, as with, similar to, reminiscent of, modelled on, modeled on, compared with, compared to, comparison with, recall(s|ed|ing|), akin to, in the style of, on the model of, echo(|es|ed|ing), history of, memor(y|ies) of, remember(|s|ed|ing), lesson(|s) of, precedent(|s) of, the way, just as, such as the one",
-        "it": "it, they, them, itself, themselves, this, these",
+        "it": "it, they, them, this, these",
         "its": "its, their",
         "there": "there, here, in the city, in the town, in the village, in the area, in the region, in the province, in the enclave, in the district, in the port, in the suburb, in the valley, in the county, in the governorate, in the pocket, in the territory, in the camp, in the quarter, in the capital, over the city, over the town, over the area, around the city, around the town, in that area, in that city, in that town, in that province, in these areas, in those areas, in both towns, in both cities, in both places, in the two towns, in the two cities, in the island, on the island, on the peninsula, in the strip, for the city, for the town, for the area, for the enclave",
         "not": "not, n't, never, no longer, hardly, scarcely, barely, neither, nor, don't, doesn't, didn't, isn't, aren't, wasn't, weren't, won't, wouldn't, cannot, can't, couldn't, hasn't, haven't, hadn't, shouldn't",
