@@ -76,6 +76,19 @@ def test_contour_keeps_holes():
     assert found.area == pytest.approx(np.pi * (13**2 - 7**2), rel=0.03)
 
 
+def test_nothing_is_cut_where_the_gazetteer_has_no_villages():
+    class Towns(Desert):
+        def settlements(self, bounds):
+            lon, lat, people, ids = super().settlements(bounds)
+            return lon, lat, people + 5_000, ids
+
+    towns = Towns()
+    words = node("part-of", place(towns, "T"))
+    found = draw(words, towns)
+    assert found.likely.equals(draw(words, towns, inhabited=False).likely)
+    assert any("too few villages" in note for note in found.notes)
+
+
 def test_edges_made_by_words_are_not_solid():
     assert draw(node("distance", place(LAND, "a"), km=8), LAND).solid_edge is None
     near = draw(node("near", place(LAND, "2")), LAND)  # cut at the border of the country

@@ -135,6 +135,11 @@ def test_side_of_a_line_that_ends_inside_is_what_lies_straight_that_way():
     assert any("ends inside" in note for note in found.notes)
 
 
+def test_a_line_that_hardly_touches_the_area_is_refused():
+    with pytest.raises(ExpressionError, match="hardly touches"):
+        draw(node("side-of-line", RIVER, node("distance", place(LAND, "N"), km=0.4), direction="e"), LAND)
+
+
 def test_south_of_a_parallel():
     latitude = LAND.at(4, 5).y - CELL / 2  # the border of A and C
     found = draw(node("side-of-line", node("parallel", value=(latitude,)), T, direction="s"), LAND)

@@ -66,6 +66,7 @@ def test_two_senses_are_both_kept_and_the_smaller_sets_the_scale():
     assert city.area_km2 - 1 < both.area_km2
     assert both.possible.buffer(0.002).covers(province.possible)
     assert both.possible.buffer(0.002).covers(city.possible)
+    assert both.likely.buffer(0.002).covers(city.likely)
     assert any("may mean the city or the province" in note for note in both.notes)
     assert {"1", "A"} <= set(both.place_ids)
 

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 REACH = 5_000.0
-"""Metres round a settlement that count as inhabited, where the gazetteer has the villages."""
+"""Metres round a settlement that count as inhabited [judgement]."""
+_VILLAGE, _VILLAGES = 1_000, 0.9
+"""The gazetteer has an area's villages where so many of its settlements have fewer inhabitants than this, or none known."""
 _EMPTY_ENOUGH = 0.15
 """Less empty land than this part of the likely area is not cut off."""
 _CRUMB = 0.02
@@ -33,14 +35,15 @@ _CELLS = 100
 def cut(area: Area, canvas: Canvas) -> Area:
     """Core and likely cut to land within 5 km of a settlement, possible to land within 10 km; noted.
 
-    Where the gazetteer has few villages the distance is twice the median gap between settlements [judgement]. Nothing is
-    cut where little of the area is empty.
+    Nothing is cut where the gazetteer does not have the villages, which is noted too, or where little of the area is
+    empty.
     """
     towns = canvas.towns(area.possible, 2 * REACH)
-    if towns.x.size < 5 or area.likely.area == 0:
-        return area
-    reach = max(REACH, 2 * _gap(towns))
-    near, far = _reached(towns, area.possible, (reach, 2 * reach))
+    known = towns.inside(area.possible).population
+    if (known < _VILLAGE).sum() < _VILLAGES * max(known.size, 1):
+        note = "not cut to inhabited land: the gazetteer has too few villages there"
+        return dataclasses.replace(area, notes=(*area.notes, note))
+    near, far = _reached(towns, area.possible, (REACH, 2 * REACH))
     if near.intersection(area.likely).area > (1 - _EMPTY_ENOUGH) * area.likely.area:
         return area
     levels = [
@@ -48,8 +51,8 @@ def cut(area: Area, canvas: Canvas) -> Area:
     ]
     if levels[1].area == 0:
         return area
-    row = Basis(quantity="inhabited land", value=f"within {kilometres(reach)} of a settlement", origin="judgement", detail="so that a zone of towns does not take in desert; can be switched off")  # fmt: skip
-    note = f"cut to inhabited land (within {kilometres(reach)} of a settlement)"
+    row = Basis(quantity="inhabited land", value=f"within {kilometres(REACH)} of a settlement", origin="judgement", detail="so that a zone of towns does not take in desert; can be switched off")  # fmt: skip
+    note = f"cut to inhabited land (within {kilometres(REACH)} of a settlement)"
     return dataclasses.replace(area.shaped(*levels), basis=(*area.basis, row), notes=(*area.notes, note))
 
 
@@ -62,17 +65,6 @@ def _without_crumbs(shape: BaseGeometry) -> BaseGeometry:
             holes = [ring for ring in part.interiors if shapely.Polygon(ring).area >= least]
             kept.append(shapely.Polygon(part.exterior, holes))
     return polygonal(shapely.MultiPolygon(kept))
-
-
-def _gap(towns: Towns) -> float:
-    """Median distance in metres from a settlement to the nearest other, of 300 spread over the list."""
-    points = np.asarray(shapely.points(towns.x, towns.y))
-    some = points[:: max(1, points.size // 300)]
-    return float(
-        np.median(
-            shapely.STRtree(points).query_nearest(some, exclusive=True, return_distance=True, all_matches=False)[1]
-        )
-    )
 
 
 def _reached(towns: Towns, shape: BaseGeometry, distances: tuple[float, float]) -> list[BaseGeometry]:

@@ -18,18 +18,23 @@ def by_sense(node: Expression, canvas: Canvas, draw: Callable[[Anchor], Area]) -
     operand = node.anchors[0]
     if operand.relation != "place" or len(operand.senses) == 1:
         return draw(anchor(operand, canvas))
-    readings = [draw(placed(place, canvas)) for place in operand.senses]
-    return merged(readings, operand)
+    return merged([draw(placed(place, canvas)) for place in operand.senses], operand)
 
 
 def merged(readings: list[Area], operand: Expression) -> Area:
-    """Membership by the likelier of the readings, with the smallest setting the scale.
+    """Membership by the likelier of the readings, with that of the town setting the scale.
 
-    A plain maximum would let 'around Homs' cover a province ten times the size of anything round the city. So what a
-    larger reading adds is likely only where the smallest deems it possible, and possible where it is likely by itself
-    [judgement].
+    A plain maximum would let 'around Homs' cover a province ten times the size of anything round the city. So what
+    another reading adds is likely only where the town's deems it possible, and possible where it is likely by itself
+    [judgement]. Without a town among the senses the smallest reading takes its part.
+
+    Args:
+        readings: one area for each sense of the operand, in its order.
+        operand: the `place` node.
     """
-    first, *others = sorted(readings, key=lambda area: area.likely.area)
+    town = next((i for i, place in enumerate(operand.senses) if place.feature_class == "settlement"), None)
+    scale = min(range(len(readings)), key=lambda i: readings[i].likely.area) if town is None else town
+    first, others = readings[scale], readings[:scale] + readings[scale + 1 :]
     likely = shapely.union_all([first.likely, *(other.likely.intersection(first.possible) for other in others)])
     possible = shapely.union_all([first.possible, *(other.likely for other in others)])
     names = " or ".join(dict.fromkeys(f"the {place.feature}" for place in operand.senses))
