@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 REACH = 5_000.0
 """Metres round a settlement that count as inhabited [judgement]."""
-_VILLAGE, _VILLAGES = 1_000, 0.9
-"""The gazetteer has an area's villages where so many of its settlements have fewer inhabitants than this, or none known."""
+_VILLAGE, _VILLAGES, _SOME = 1_000, 0.9, 20
+"""The gazetteer has an area's villages where nine in ten of its settlements, of 20 or more, have fewer than 1,000
+inhabitants, or an unknown number."""
 _EMPTY_ENOUGH = 0.15
 """Less empty land than this part of the likely area is not cut off."""
 _CRUMB = 0.02
@@ -40,7 +41,7 @@ def cut(area: Area, canvas: Canvas) -> Area:
     """
     towns = canvas.towns(area.possible, 2 * REACH)
     known = towns.inside(area.possible).population
-    if (known < _VILLAGE).sum() < _VILLAGES * max(known.size, 1):
+    if known.size < _SOME or (known < _VILLAGE).sum() < _VILLAGES * known.size:
         note = "not cut to inhabited land: the gazetteer has too few villages there"
         return dataclasses.replace(area, notes=(*area.notes, note))
     near, far = _reached(towns, area.possible, (REACH, 2 * REACH))
