@@ -76,9 +76,11 @@ def pronouns(sentence: Sentence, clauses: list[Clause]) -> list[Head]:
                 found.append(_head(sentence, n, "pronoun"))
             elif item.has("it") and _opens(sentence.items, n, clause) and _speaks_of_zone(sentence.items, n + 1):
                 found.append(_head(sentence, n, "pronoun"))
-            elif item.number("ordinal:") is not None and n and sentence.items[n - 1].has("def") and not _has_noun(sentence.items, n + 1):
+            elif item.number("ordinal:") is not None and n and sentence.items[n - 1].has("def") and _has_predicate(sentence.items, n + 1):
                 found.append(_head(sentence, n, "one"))
-            elif item.has("some") and not any(i.has("each") for i in sentence.items[max(0, n - 4) : n]) and not _has_noun(sentence.items, n + 1):
+            elif item.has("paper") and n and sentence.items[n - 1].has("def") and _opens(sentence.items, n - 1, clause) and _extends(sentence.items, n + 1):
+                found.append(_head(sentence, n, "pronoun"))
+            elif item.has("some") and not (n and sentence.items[n - 1].has("def")) and not any(i.has("each") for i in sentence.items[max(0, n - 4) : n]) and not _has_noun(sentence.items, n + 1):
                 found.append(_head(sentence, n, "one"))
     return found
 
@@ -106,6 +108,25 @@ def _speaks_of_zone(items: list[Item], n: int) -> bool:
     return False
 
 
+def _has_predicate(items: list[Item], n: int) -> bool:
+    """'The second lies in', 'the fourth, which covers': an ordinal that stands for a zone."""
+    following = items[n] if n < len(items) else None
+    return following is not None and following.has("aux", "be", "have", "extent", "modal", "will", "comma", "holds") and not following.has("place")
+
+
+def _extends(items: list[Item], n: int) -> bool:
+    """'The agreement covers', 'the deal, worked out over months, covers': a paper that speaks of where its truce holds."""
+    inserted = False
+    for item in items[n : n + 24]:
+        if item.has("comma"):
+            inserted = not inserted
+        elif item.has("extent") and not inserted:
+            return True
+        elif not inserted and not item.has("aux", "modal", "will", "self", "not"):
+            return False
+    return False
+
+
 def _has_noun(items: list[Item], n: int) -> bool:
     """'another truce', 'one of the zones': the pronoun is a determiner."""
     following = items[n] if n < len(items) else None
@@ -129,7 +150,7 @@ def encircling(sentence: Sentence, kept: list[Head]) -> Head | None:
             continue
         target = next((h for h in kept if n < h.first <= n + 4 and (h.points_back or h.determiner == "each")), None)
         if (target and not any(i.place for i in items[n + 1 : target.first])) or items[n + 1].has("it"):
-            belt = next((h for h in kept if h.kind and h is not target and abs(h.noun - n) < 16), None)
+            belt = next((h for h in kept if h.kind and h is not target and h.determiner != "def" and abs(h.noun - n) < 16), None)
             if belt:
                 return belt
     return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zonemap.claims import places, provisions, shapes, speakers, times
 from zonemap.claims.items import Sentence
 from zonemap.claims.referents import Placed, Referent, is_country, leaves
-from zonemap.claims.standing import Standing
+from zonemap.claims.standing import EXPLICIT, Standing
 from zonemap.languages import Language
 from zonemap.model import Cue, Document, Expression, Kind, Place, Resolution, Span, Status, ZoneClaim
 
@@ -40,6 +40,7 @@ class Setting:
 def claims(referents: Sequence[Referent], setting: Setting) -> tuple[ZoneClaim, ...]:
     """All claims in the order of the text: those with an area first told where their words stand."""
     _inherit_kinds(referents)
+    _inherit_standings(referents)
     located: list[ZoneClaim] = []
     unlocated: list[ZoneClaim] = []
     zones: dict[int, list[Expression]] = {}
@@ -71,6 +72,20 @@ def _inherit_kinds(referents: Sequence[Referent]) -> None:
     for referent in referents:
         if referent.kind == "other" or referent.head.rule == "kept-apart":
             referent.kind = main
+
+
+def _inherit_standings(referents: Sequence[Referent]) -> None:
+    """Zones merely described ('the zones are related to the province of Idlib') stand as the text said of their kind before."""
+    told: dict[Kind, Standing] = {}
+    for referent in referents:
+        if referent.void or referent.head.form == "event":
+            continue
+        best = _final(referent.standings)
+        before = told.get(referent.kind)
+        if best.weight >= EXPLICIT:
+            told[referent.kind] = best
+        elif before and referent.plural and best.cue.rule in {"described-as-there", "spoken-of-as-there", "no-cue"}:
+            referent.standings.append(before)
 
 
 # --- located claims

@@ -53,7 +53,8 @@ def _attributes(items: list[Item], n: int) -> bool:
     """Whether ', the president said in Washington' begins here: a noun group and then a verb of saying or agreeing."""
     for k, item in enumerate(items[n : n + 12]):
         if item.has("say") or item.has("agreed") and item.has("deal"):
-            return k > 0 or not item.has("deal")
+            said_on = any(i.has(*VERBS) and not i.has("say") for i in _until_comma(items, n + k + 1))
+            return not said_on and (k > 0 or not item.has("deal"))
         if item.has(*VERBS, "comma", "and", *_WALLS, *_OPENERS) and not item.has("place", "open"):
             return False
     return False

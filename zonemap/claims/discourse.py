@@ -95,8 +95,9 @@ class _SentenceReader:
             head.kind, head.rule = frame.head.kind, frame.head.rule
             filled.remove(frame)
             return True
-        if head.form == "area" and self._has_own_place(head):
-            return False
+        proper = self.sentence.items[head.noun].has("proper")
+        if self._has_own_place(head) and (head.form == "area" or (head.form == "zone" and not proper and head.points_back)):
+            return False  # 'the enclave east of Damascus' is a place
         head.alias = coreference.in_sentence(head, kept)
         if head.alias:
             return True
@@ -109,6 +110,9 @@ class _SentenceReader:
             return True
         if self._stands_alone(head) or self._looks_ahead(head):
             head.kind, head.rule = ("corridor" if head.form == "lane" else "other"), "bare-zone"
+            return True
+        if head.form == "zone" and head.plural and head.count and self.reader.speaks_of_zones:
+            head.kind, head.rule = "other", "counted-zones"
             return True
         if head.form in {"zone", "lane"} and head.determiner in {"indef", ""} and not head.plural:
             head.kind, head.rule = ("corridor" if head.form == "lane" else "other"), "provisional"
@@ -134,6 +138,7 @@ class _SentenceReader:
         if not items[head.noun].has("proper") or not head.points_back:
             return False
         named = any(i.place for i in items[head.first : head.noun])
+        named = named or (self.reader.speaks_of_zones and self._has_own_place(head) and head.form == "zone")
         named = named or (head.ordinal is not None and any(i.place for i in items[head.last + 1 : head.last + 3]))
         clause = clause_cut.of(self.clauses, head.noun)
         verbs = ("holds", "agreed", "ended", "made", "make", "mutual") if head.form != "lane" else ("holds", "agreed", "ended", "made", "make", "extent")

@@ -151,9 +151,11 @@ def _left_edge(items: list[Item], n: int) -> int:
             return at - 1
         elif item.has("and") and at > 1 and _is_kind(items[at - 2]) and _is_kind(items[at]):
             at -= 1
+        elif item.has("and") and at > 2 and items[at - 2].number("ordinal:") is not None and items[at - 3].has("def"):
+            at -= 1  # 'the first and biggest zone'
         elif item.has("self") and at > 1 and not items[at - 2].has("place", "open", "shut"):
             at -= 1
-        elif at > 1 and items[at - 2].has("def", "indef", "its") and not item.has("place", "open", "shut", "rel", "break"):
+        elif at > 1 and items[at - 2].has("def", "indef", "its") and not items[at - 2].has("rel") and not item.has("place", "open", "shut", "rel", "break"):
             at -= 1  # 'the proposed zone', 'an agreed truce'
         elif item.place is not None or item.has(DATE, "poss"):
             at -= 1
@@ -254,6 +256,8 @@ def _count(head: Head, items: list[Item]) -> None:
         head.determiner = "no"
     else:
         head.determiner = next((cast("Determiner", d) for d in ("def", "indef", "each") if opening.has(d)), "")
+        if opening.has("rel") and (head.plural or any(i.has("fresh") for i in group)):
+            head.determiner = ""  # 'that further zones might be added'
         if opening.has("fresh") or (head.generic and head.determiner == ""):
             head.determiner = "indef"
     if any(i.has("poss") for i in group):

@@ -15,6 +15,7 @@ from zonemap import expressions as place_expressions
 from zonemap.claims import lexicon, times
 from zonemap.claims.words import Word, words
 from zonemap.languages import Language
+from zonemap.languages.tables_claims import ClaimTable
 from zonemap.model import Distance, Document, Expression, Resolution, Span
 
 PLACE, DATE, LENGTH, ACTOR, ADJECTIVE, WORD, CAPITAL = "PLACE", "DATE", "LENGTH", "ACTOR", "ADJECTIVE", "WORD", "CAPITAL"
@@ -64,9 +65,14 @@ class Sentence:
     """Its place among the sentences of the document, from 0."""
     span: Span
     text: str
-    head_last: bool = False
-    """Whether its language puts what locates a zone before the zone noun, and the main verb last."""
+    table: ClaimTable
+    """Words of zones of its language, and how its word groups are built."""
     items: list[Item] = field(default_factory=list)
+
+    @property
+    def head_last(self) -> bool:
+        """Whether what locates a zone stands before its noun, and the main verb last."""
+        return self.table.order == "head-last"
 
     def find(self, *classes: str, start: int = 0, end: int | None = None) -> int | None:
         """Index of the first item of one of these classes in a range, or None."""
@@ -92,8 +98,7 @@ def itemise(
         whole += [Item(d.start, d.end, d.text.lower(), frozenset((DATE,)), when=d) for d in times.find(document.text, span, document.published, language)]
         whole += names.within(span)
         text = document.text[span.start : span.end]
-        head_last = language.claims.order == "head-last"
-        found.append(Sentence(number, span, text, head_last, list(_line(document.text, span, whole, table))))
+        found.append(Sentence(number, span, text, language.claims, list(_line(document.text, span, whole, table))))
     return found
 
 
@@ -183,12 +188,17 @@ def _words(line: list[Word], table: lexicon.Lexicon) -> Iterator[Item]:
             yield Item(word.start, word.end, word.text, frozenset((_MARKS[word.text],)))
         elif word.text not in _QUOTES:
             match = table.match(line, at)
+            start = word.start
+            for front in match.fronts:
+                yield Item(start, start + len(front), front, table.tags(front.rstrip("'")) or frozenset((WORD,)))
+                start += len(front)
             if match.length:
                 last = line[at + match.length - 1]
                 low = " ".join(w.low for w in line[at : at + match.length])
-                yield Item(word.start, last.end, low, match.tags)
+                yield Item(start, last.end, low, match.tags)
                 at += match.length
                 continue
             if word.is_word:
-                yield Item(word.start, word.end, word.low, frozenset((WORD, CAPITAL) if word.text[0].isupper() else (WORD,)))
+                capital = word.text[start - word.start].isupper()
+                yield Item(start, word.end, word.low[start - word.start :], frozenset((WORD, CAPITAL) if capital else (WORD,)))
         at += 1

@@ -14,6 +14,8 @@ from zonemap.languages import Language
 _FORMS = re.compile(r"\(([^()]*)\)")
 _LONGEST_STEM = 24
 """No stem of a table is longer; bounds the prefixes tried for a word."""
+_MOST_FRONTS = 3
+"""Words that may be written onto the front of one: و + ب + ال."""
 
 
 class Match(NamedTuple):
@@ -22,6 +24,8 @@ class Match(NamedTuple):
     length: int
     """Words it takes up; 0 when there is none."""
     tags: frozenset[str]
+    fronts: tuple[str, ...] = ()
+    """What is cut off the front of its first word: 'و', 'ال'."""
 
 
 class _Node:
@@ -75,9 +79,22 @@ class Lexicon:
 
     def match(self, line: Sequence[Word], i: int) -> Match:
         """The longest phrase that begins at word `i`, with the classes of all phrases of that length."""
+        word = line[i].low
+        for fronts, forms in self._cuts(word):
+            best = self._longest(forms, line, i)
+            if best.length:
+                return best._replace(fronts=fronts)
+        elided = next((p for p in self._proclitics if p.endswith("'") and word.startswith(p) and len(word) > len(p)), "")
+        return Match(0, frozenset(), (elided,) if elided else ())
+
+    def tags(self, word: str) -> frozenset[str]:
+        """The classes of a single word."""
+        return frozenset(tag for node in self._root.follow((word,)) for tag in node.tags)
+
+    def _longest(self, first: tuple[str, ...], line: Sequence[Word], i: int) -> Match:
         nodes, best = [self._root], Match(0, frozenset())
         for length, word in enumerate(line[i : i + 8], start=1):
-            forms = self._forms(word.low) if length == 1 else (word.low,)
+            forms = first if length == 1 else self._inner(word.low)
             nodes = [found for node in nodes for found in node.follow(forms)]
             if not nodes:
                 break
@@ -86,12 +103,21 @@ class Lexicon:
                 best = Match(length, tags)
         return best
 
-    def _forms(self, word: str) -> tuple[str, ...]:
-        """The word, and what is left of it without the letters written onto its front."""
-        forms = [word, *([word[:-2]] if word.endswith("'s") else [])]
-        for proclitic in self._proclitics:
-            forms += [f[len(proclitic) :] for f in tuple(forms) if f.startswith(proclitic) and len(f) > len(proclitic) + 1]
-        return tuple(dict.fromkeys(forms))
+    def _cuts(self, word: str) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """The word, then what is left of it without one word after another written onto its front."""
+        yield (), (word, word[:-2]) if word.endswith("'s") else (word,)
+        waiting: list[tuple[tuple[str, ...], str]] = [((), word)]
+        while waiting:
+            fronts, rest = waiting.pop(0)
+            for proclitic in self._proclitics if len(fronts) < _MOST_FRONTS else ():
+                if rest.startswith(proclitic) and len(rest) > len(proclitic) + 1:
+                    cut = ((*fronts, proclitic), rest[len(proclitic) :])
+                    yield cut[0], (cut[1],)
+                    waiting.append(cut)
+
+    def _inner(self, word: str) -> tuple[str, ...]:
+        """Forms of a word inside a phrase: the words written onto its front may be missing from the entry."""
+        return tuple(form for _, forms in self._cuts(word) for form in forms) if self._proclitics else (word,)
 
 
 @cache

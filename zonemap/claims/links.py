@@ -67,7 +67,7 @@ class Linker:
     def run(self) -> list[Link]:
         """Links every place of the sentence that a rule ties to a zone noun."""
         for n, item in enumerate(self.items):
-            if item.place is None or self._is_dateline(n) or self._is_attributive(n):
+            if item.place is None or self._is_dateline(n) or self._is_attributive(n) or clause_cut.of(self.clauses, n).opener == "say":
                 continue
             link = self._before(n) or self._where(n) or self._modifier(n) or self._declared(n) or self._by_site(n) or self._subject(n) or self._party(n)
             if link:
@@ -97,7 +97,11 @@ class Linker:
         """'the Astana peace talks', 'the Homs governor': a town's name with an article belongs to the noun after it."""
         place = self.items[n].place
         following = self.items[n + 1] if n + 1 < len(self.items) else None
-        if following is None or place is None or n == 0 or not self.items[n - 1].has("def") or self.owner(n):
+        if following is None or place is None or self.owner(n):
+            return False
+        if following.has("clock"):
+            return True
+        if n == 0 or not self.items[n - 1].has("def"):
             return False
         town = place.relation == "place" and bool(place.senses) and place.senses[0].feature_class == "settlement"
         return town and following.has(WORD, "body", "dead", "troops", "fighting") and not following.has(*VERBS) and place.text[:1].isupper()
@@ -169,7 +173,7 @@ class Linker:
             bond: Bond = "list" if site.listed else "venue" if aside and not stretch else "direct"
             return Link(n, head, bond, "place-after-noun") if self._fits(head, site) else None
         if site.what == "list":
-            previous = self.links.get(site.at)
+            previous = self.links.get(site.at) or self.links.get(self._before_apposition(site.at))
             if previous and previous.bond not in {"modifier"}:
                 return Link(n, previous.head, previous.bond, "list")
             return None
@@ -223,6 +227,11 @@ class Linker:
 
     def _by_verb(self, n: int, site: Site) -> Link | None:
         verb = self.items[site.at]
+        if any(i.has("not") for i in self.items[max(0, site.at - 3) : site.at]) and verb.has("extent"):
+            return None  # 'it does not include Qaboun'
+        at = self.preposition(n)
+        if at is not None and self.items[at].has("shut") and not self.items[at].has("place", "open", "from", "goal", "via"):
+            return None  # 'declared by Moscow'
         head = self._subject_of(site.at) or self._object_after(n, site.at)
         if head is None:
             return None
@@ -442,13 +451,36 @@ class Linker:
                 self.links[previous] = Link(previous, link.head, link.bond, "list")
                 at = previous
 
+    def _phrase_start(self, n: int) -> int:
+        """Index where 'the rebel enclave of Eastern Ghouta' begins, of which place `n` is the name."""
+        at = n - 1
+        if at < 2 or not (self.items[at].has("open") and self.items[at].has("place")):
+            return n
+        at -= 1
+        if not self.items[at].has("zone", "area") or self.owner(at):
+            return n
+        while at > 0 and self.items[at - 1].has(WORD, ADJECTIVE, "nonzone", "kind:other", "troops", "self") and not self.items[at - 1].has(*VERBS):
+            at -= 1
+        return at - 1 if at > 0 and self.items[at - 1].has("def", "indef") else at
+
     def _list_before(self, n: int) -> int | None:
         """The place before `n` in a list."""
         at = n - 1
         while at >= 0 and (self.items[at].has("comma", "and", "def", "place") or self._is_unknown_name(at)):
             at -= 1
         glued = any(i.has("comma", "and") for i in self.items[at + 1 : n])
+        if at >= 0 and glued and not self.items[at].place:
+            at = self._before_apposition(at)
         return at if at >= 0 and glued and self.items[at].place else None
+
+    def _before_apposition(self, at: int) -> int:
+        """Index of the place that 'Eastern Ghouta, the besieged farmland outside Damascus,' opens with, or -1."""
+        for k in range(at, max(at - 8, 0), -1):
+            if self.items[k].has(*VERBS, "shut", "rel", "break") or self.owner(k):
+                return -1
+            if self.items[k].has("comma"):
+                return k - 1 if self.items[k - 1].place and self.items[k + 1].has("def", "indef") else -1
+        return -1
 
     def _is_unknown_name(self, at: int) -> bool:
         """A capitalised word between the commas of a list: a place that is in no gazetteer."""
@@ -461,14 +493,16 @@ class Linker:
         """What place `n` hangs on."""
         clause = clause_cut.of(self.clauses, n)
         nouns, opened, crossed, listed = 0, "", False, False
-        for at in range(n - 1, max(n - _REACH, -1), -1):
+        for at in range(self._phrase_start(n) - 1, max(n - _REACH, -1), -1):
             item = self.items[at]
             if self.owner(at):
                 return Site("head", at, opened, listed, crossed) if nouns == 0 else Site("none", at)
             if item.place and listed:
                 continue
+            if item.place and nouns and opened:
+                return Site("none", at, opened)
             if item.place:
-                if nouns == 0 and self._list_before(n) == at:
+                if nouns == 0 and self._list_before(self._phrase_start(n)) == at:
                     return Site("list", at, opened)
                 nouns += 0 if opened else 1
                 crossed = True

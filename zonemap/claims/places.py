@@ -75,20 +75,23 @@ def _without_containers(places: list[Placed], gazetteer: Containment) -> list[Pl
     """Drops what merely holds another of the places: 'in Syria', 'on the coast', 'in Homs province' beside a town of it."""
     kept = []
     for placed in places:
-        others = [p for p in places if p is not placed and not is_country(p)]
+        others = [p for p in places if p is not placed and not is_country(p) and p.bond != "holds"]
         if others and is_country(placed):
             continue
         listed = any(o.cue.rule == "list" and o.sentence == placed.sentence for o in others)
-        if others and not listed and all(_contains(placed.expression, o.expression, gazetteer) for o in others):
+        if others and not listed and all(
+            _contains(placed.expression, o.expression, gazetteer, elaborated=o.bond in {"extent", "member"} and placed.bond == "direct")
+            for o in others
+        ):
             continue
         kept.append(placed)
     return kept
 
 
-def _contains(outer: Expression, inner: Expression, gazetteer: Containment) -> bool:
+def _contains(outer: Expression, inner: Expression, gazetteer: Containment, *, elaborated: bool) -> bool:
     if outer.relation == "place":
         ids = {s.id for s in outer.senses}
-    elif outer.relation in {"inner-direction", "part-of"} and outer.anchors:
+    elif elaborated and outer.relation in {"inner-direction", "part-of"} and outer.anchors:
         ids = {s.id for s in outer.anchors[0].senses}
     elif outer.relation == "coast" and inner.relation not in {"between", "from-to"}:
         ids = {s.id for a in outer.anchors for s in a.senses}

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from zonemap.claims import clauses as clause_cut
 from zonemap.claims.clauses import VERBS, Clause
 from zonemap.claims.heads import Head
-from zonemap.claims.items import DATE, LENGTH, PLACE, Item, Sentence
+from zonemap.claims.items import DATE, LENGTH, PLACE, WORD, Item, Sentence
 from zonemap.model import Cue, Status
 
 EXPLICIT, BY_MOOD, BY_DEFAULT = 3, 2, 1
@@ -95,12 +95,22 @@ def _scope(sentence: Sentence, clauses: list[Clause], head: Head) -> _Scope:
     while at > 0 and clauses[at].opener in {"rel", "break"} and not (clauses[at].start > 0 and items[clauses[at].start - 1].has("comma")):
         at -= 1
         left += range(clauses[at].end - 1, clauses[at].start - 1, -1)
-    right = list(range(head.last + 1, clause.end))
+    right = [] if _is_inside_another(items, head, clause) else list(range(head.last + 1, clause.end))
     following = clauses.index(clause) + 1
-    if following < len(clauses) and clauses[following].opener == "rel" and clauses[following].start - head.last <= 3:
+    if right and following < len(clauses) and clauses[following].opener == "rel" and clauses[following].start - head.last <= 3:
         right += range(clauses[following].start, clauses[following].end)
     attribution = [n for c in clauses[following : following + 1] if c.opener == "say" for n in range(c.start, c.end)]
     return _Scope(left, right, attribution, clause)
+
+
+def _is_inside_another(items: list[Item], head: Head, clause: Clause) -> bool:
+    """'The line of the truce was not published': the predicate is of the line."""
+    before = items[head.first - 1] if head.first > clause.start else None
+    outer = items[clause.start : max(head.first - 1, clause.start)]
+    if before is None or not before.has("open", "place") or not outer or any(i.has(*VERBS) for i in outer):
+        return False
+    counted = any(i.has("each", "some", "matter", "paper") or i.number("ordinal:") or i.number("count:") for i in outer)
+    return outer[-1].has(WORD, "dead", "body", "area", "longish") and not counted
 
 
 def _cue(sentence: Sentence, rule: str, n: int | None, head: Head) -> Cue:
@@ -134,7 +144,7 @@ def _rejected(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
             return _make(sentence, head, "rejected", EXPLICIT, "was-refused", n)
         if items[n].has("rejected") and items[n - 1].has("aux", "be", "modal", "self", "not") and not _negated(items, n, head.last):
             return _make(sentence, head, "rejected", EXPLICIT, "was-refused", n)
-        if items[n].has("not") and not _is_ban(items, n):
+        if items[n].has("not") and not _is_ban(items, n) and not any(i.has("extent") for i in items[n : n + 3]):
             return _negative_predicate(sentence, head, n)
     for n in scope.left[:3]:  # 'there will not be a zone', 'did not agree on a zone'
         if items[n].has("not") and not items[n].has("ban"):

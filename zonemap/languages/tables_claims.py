@@ -46,6 +46,7 @@ CLASSES: Mapping[str, str] = {
     "no": "determiners of absence: no, neither",
     "place": "prepositions of place",
     "open": "prepositions that keep what follows with the noun before: of, for, between",
+    "of": "the plain 'of', which ties a kind or a set to the noun before",
     "shut": "prepositions that close a noun phrase off from what follows: by, after, amid, except",
     "from": "those that lead away from a place: from, out of",
     "goal": "those that lead to one: to, into, for",
@@ -53,6 +54,7 @@ CLASSES: Mapping[str, str] = {
     "pairing": "'between', which needs two",
     "begins": "verbs of the near end of what runs: begin, start",
     "ends": "verbs of its far end: end",
+    "clock": "what a town's name before it makes a time of day: 'Damascus time'",
     "via": "'by way of', 'through', 'via' between two ends",
     "and": "coordinators of a list",
     "break": "words that begin a clause of its own: because, while, after which",
@@ -123,6 +125,7 @@ CLASSES: Mapping[str, str] = {
     "holds": "predicates of a zone that is: took effect, has held, in force",
     "kept": "participles that say it of a zone after 'is' or 'has been': kept, patrolled",
     "made": "verbs whose object or passive subject is then in force: declared, set up, imposed",
+    "passive": "participles and verbs that are passive by their form, without an auxiliary",
     "rejected": "refusals and denials",
     "report": "nouns that shield what follows from a refusal: 'rejected reports that'",
     "ended": "expiry, collapse, lifting",
@@ -155,4 +158,9 @@ class ClaimTable:
     ordinals: Mapping[int, str]
     """Number → ordinals: first, second."""
     proclitics: tuple[str, ...] = ()
-    """Letters written onto the front of a word that are cut off before it is looked up."""
+    """Words written onto the front of the next ("d'", 'و', 'ال'). Those with an apostrophe are always cut off; others only
+    where what is left is an entry and the whole is none. What was cut off is looked up as a word, without its apostrophe."""
+    kinds_follow: bool = False
+    """Whether what tells a kind may follow the zone noun at once: 'zone tampon', 'зона деэскалации', 'منطقة آمنة'."""
+    articles: bool = True
+    """Whether a noun that points back has an article or the like."""
