@@ -137,7 +137,7 @@ def test_side_of_a_line_that_ends_inside_is_what_lies_straight_that_way():
 
 def test_a_line_that_hardly_touches_the_area_is_refused():
     with pytest.raises(ExpressionError, match="hardly touches"):
-        draw(node("side-of-line", RIVER, node("distance", place(LAND, "N"), km=0.4), direction="e"), LAND)
+        draw(node("side-of-line", RIVER, node("distance", place(LAND, "b"), km=28), direction="e"), LAND)
 
 
 def test_south_of_a_parallel():

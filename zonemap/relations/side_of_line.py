@@ -45,7 +45,7 @@ def draw(node: Expression, canvas: Canvas) -> Area:
     shade, light = (shadow(rough, turn, host) for turn in (bearing, bearing + 180))
     parts = _divided(host, within)
     notes: tuple[str, ...] = ()
-    if len(parts) < 2 and within.length < _GAP * math.sqrt(host.area):
+    if len(parts) < 2 and line.intersection(host).length < _GAP * math.sqrt(host.area):
         raise refuse(node, "the line hardly touches that area")
     if len(parts) > 1:
         side = [p for p in parts if p.intersection(shade).area > p.intersection(light).area]
