@@ -130,6 +130,11 @@ ONE = {
     "A security belt around Eastern Golm was drawn.": "belt(Eastern Golm:region)",
     # lines
     "Troops pulled back along the Velm.": "along(Velm:river)",
+    "Six kilometres to the north and six to the south of the Velm are closed.": "strip[both 6km](Velm:river)",
+    "The strip would begin at Brek and end at Sund, following the Velm.": "along(Velm:river, from-to(Brek:town, Sund:town))",
+    "It ran from Brek near Torvik by way of Molde and Sund to Ende.": "from-to(Brek:town, Molde:town, Sund:town, Ende:town)",
+    "Troops hold the stretch of southern Arland between Ende and the Sudmarkish border.":
+        f"intersection(part-of(inner-direction[s]({AL})), between(Ende:town, border({AL}, Sudmark:country)))",
     "Troops hold both banks of the Velm.": "along(Velm:river)",
     "A strip five kilometres wide on both sides of the Velm was asked for.": "strip[both 5km](Velm:river)",
     "A strip ten km either side of the Velm, between Brek and the sea, was asked for.":
@@ -152,15 +157,21 @@ ONE = {
     "A buffer zone between Arland and Sudmark was drawn.": f"border[both]({AL}, Sudmark:country)",
     "A zone ten kilometres deep inside Arland was asked for.": f"border[inside 10km]({AL})",
     "Troops may go 30 km into Arland from the Sudmarkish border.": f"border[inside 30km]({AL}, Sudmark:country)",
-    "A 20-mile-deep safe zone along the Sudmarkish border was asked for.": f"strip[32.1869km](border({AL}, Sudmark:country))",
+    "A 20-mile-deep safe zone along the Sudmarkish border was asked for.": f"strip[inside 32.1869km](border({AL}, Sudmark:country))",
     "A 30-km-deep zone in southern Arland along the border with Sudmark was asked for.": f"border[inside 30km]({AL}, Sudmark:country)",
     "Sudmark and Ostland agreed to stay ten kilometres either side of their common border.":
         "strip[both 10km](border[both](Sudmark:country, Ostland:country))",
+    "The zone reaches ten kilometres into Arland and five into Sudmark from the boundary between them.":
+        f"union(border[inside 10km]({AL}, Sudmark:country), border[inside 5km](Sudmark:country, {AL}))",
+    "Sudmark keeps its guns five kilometres beyond the provincial boundary into Arland.": f"border[inside 5km]({AL}, Sudmark:country)",
+    "A zone 32 kilometres deep between Brek and Sund was asked for.": f"strip[inside 32km](border({AL}), between(Brek:town, Sund:town))",
+    "Clashes went on along the border in Harn and Orre.": f"intersection(along(border({AL})), union(Harn:province, Orre:province))",
     "Troops stay on the Sudmarkish side of the border with Sudmark.": f"border[inside](Sudmark:country, {AL})",
     "A ship was stopped off the coast of Arland.": f"near(coast({AL}))",
     # set operations and nesting
     "The provinces of Harn and Orre join.": "union(Harn:province, Orre:province)",
     "Torvik, Harn and Orre provinces join.": f"union({PROVINCE}, Harn:province, Orre:province)",
+    "Guns leave the neighbouring districts of Harn, Orre and Vessel.": "part-of(union(Harn:province, Orre:province, Vessel:province))",
     "Fighting went on in Brek and Molde.": "union(Brek:town, Molde:town)",
     "Fighting went on near Brek and Molde.": "union(near(Brek:town), near(Molde:town))",
     "All of Torvik province except the city of Torvik joins.": f"except({PROVINCE}, {TOWN})",

@@ -45,6 +45,15 @@ def _bare_direction(maker: Maker, match: Match) -> bool:
     return maker.has(match.first - 1, "LOCATIVE", "COMMA", "AND", "IN") if match.first else maker.free
 
 
+def belt(maker: Maker, match: Match) -> Expression | None:
+    """A belt round a zone; a 'security zone' round a town is a disc, which other rules make."""
+    anchor = match.places[0]
+    town = bool(anchor.senses) and anchor.senses[0].feature_class in {"settlement", "quarter", "facility"}
+    if match.attribute("shield") and (town or len(anchor.senses) > 1):
+        return None
+    return maker.plain(match, match.places)
+
+
 def countryside(maker: Maker, match: Match) -> Expression | None:
     """The countryside of a town or a unit; of the last name where the first says in which country."""
     return maker.plain(match, match.places[-1:])
@@ -142,7 +151,11 @@ def from_to(maker: Maker, match: Match) -> Expression | None:
     """From one place to another, where that is an extent: not a journey between countries."""
     if any(maker.country_of(p) for p in match.places) and not match.caught_any("STRETCHING"):
         return None
-    return maker.plain(match, match.places, direction="")
+    places = match.places
+    if match.listed:
+        stops, _ = members_of(maker, match, "")
+        places = [places[0], *stops, *places[1:]]
+    return maker.plain(match, places, direction="")
 
 
 def distance_direction(maker: Maker, match: Match) -> Expression | None:

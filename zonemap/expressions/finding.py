@@ -95,6 +95,7 @@ class Reader:
         self.maker = Maker(text, self.items, names, focus, free=free)
         self.matcher = Matcher(self.items, self.lexicon, partial(build, self.maker))
         self.trail = Trail(self.maker, self.matcher)
+        self.matcher.phrase = self.trail.phrase
         self.read: list[tuple[int, int]] = []
         """First item and item after the last of every list read."""
 

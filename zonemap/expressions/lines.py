@@ -4,10 +4,39 @@ from __future__ import annotations
 
 import dataclasses
 
-from zonemap.expressions.compass import lies_towards
-from zonemap.expressions.making import Maker
+from zonemap.expressions.compass import DEGREES, lies_towards
+from zonemap.expressions.making import Maker, narrow
 from zonemap.expressions.matching import Match
-from zonemap.model import Expression
+from zonemap.expressions.quantities import METRES
+from zonemap.model import Distance, Expression
+
+
+def strip(maker: Maker, match: Match) -> Expression | None:
+    """A strip of stated width along a line, or on both sides of it."""
+    if match.attribute("between"):
+        return _deep_between(maker, match)
+    winds = match.directions
+    if len(winds) == 2 and abs(DEGREES.get(winds[0], 0) - DEGREES.get(winds[1], 0)) != 180:
+        return None
+    line = match.places[0]
+    if not maker.is_line(line):
+        return None
+    if line.relation == "border" and not line.side and not match.attribute("side"):
+        # 'along the Turkish border', in a text about Syria: on its own side of it.
+        return maker.plain(match, [line], direction="", side="inside")
+    return maker.plain(match, match.places, direction="")
+
+
+def _deep_between(maker: Maker, match: Match) -> Expression | None:
+    """'32 kilometres deep between Tal Abyad and Ras al-Ayn': a depth between towns is measured from the border they lie on."""
+    home = maker.focus_node(match)
+    countries = {place.country for anchor in match.places for place in anchor.senses[:1]}
+    if home is None or countries != {home.senses[0].country} or any(map(maker.adjectival, match.places)):
+        return None
+    stretch = maker.node("between", match, tuple(narrow(place) for place in match.places))
+    line = maker.node("border", match, (home,))
+    notes = ("the depth was read as from the border that the towns lie along",)
+    return maker.node("strip", match, (line, stretch), distance=match.lengths[-1], side="inside", notes=notes)
 
 
 def along(maker: Maker, match: Match) -> Expression | None:
@@ -38,7 +67,13 @@ def side_of_border(maker: Maker, match: Match, border: Expression, direction: st
 
 def border(maker: Maker, match: Match) -> Expression | None:
     """A border: of which two, and how deep."""
-    for told, reading in (("depth", _depth), ("common", _common), ("each", _each_border), ("side", _own_side)):
+    for told, reading in (
+        ("depth", _depth),
+        ("pair", _pair),
+        ("common", _common),
+        ("each", _each_border),
+        ("side", _own_side),
+    ):
         if match.attribute(told):
             return reading(maker, match)
     if any(place.relation != "place" for place in match.places):
@@ -84,6 +119,24 @@ def _each_border(maker: Maker, match: Match) -> Expression | None:
     return maker.node("union", match, tuple(maker.node("border", match, (home, place)) for place in match.places))
 
 
+def _pair(maker: Maker, match: Match) -> Expression | None:
+    """'ten kilometres into Iraq and five into Kuwait'."""
+    if any(not maker.is_unit(place) for place in match.places):
+        return None
+    first, second = match.places
+    depths = match.lengths
+    if len(depths) == 1:
+        units = [item.classes["UNIT"] for item in maker.items[match.first : match.end] if "UNIT" in item.classes]
+        metres = METRES.get(units[0], 0.0) * match.values("NUM")[-1]
+        depths = [depths[0], Distance(metres, metres)]
+    sides = ((first, second), (second, first))
+    strips = tuple(
+        maker.node("border", match, pair, side="inside", distance=depth)
+        for pair, depth in zip(sides, depths, strict=True)
+    )
+    return maker.node("union", match, strips)
+
+
 def _own_side(maker: Maker, match: Match) -> Expression | None:
     """'the Turkish side of the border'."""
     home, border = match.places
@@ -113,6 +166,8 @@ def _depth(maker: Maker, match: Match) -> Expression | None:
         for a in (one.anchors if one.relation == "border" else (one,))
         if a.senses[:1] != inside.senses[:1]
     ]
+    if match.attribute("depth") == "beyond":
+        others = [unit for unit in maker.units_before(match.first, 4) if unit.senses[:1] != inside.senses[:1]]
     notes = () if others else ("with whom the border is shared is not stated",)
     return maker.node(
         "border",

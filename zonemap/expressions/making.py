@@ -112,11 +112,18 @@ class Maker:
         return place if place and place.feature_class == "country" else None
 
     def countries_before(self, at: int, count: int) -> list[Expression]:
-        """Places nodes of the countries named last before item `at`, the nearest first, each once."""
+        """Place nodes of the countries named last before item `at`, the nearest first, each once."""
+        return self._before(at, count, {"country"})
+
+    def units_before(self, at: int, count: int) -> list[Expression]:
+        """The same of countries and provinces."""
+        return self._before(at, count, {"country", "admin"})
+
+    def _before(self, at: int, count: int, kinds: set[str]) -> list[Expression]:
         found: list[Expression] = []
         for item in reversed(self.items[max(0, at - _LOOK_BACK) : at]):
             place = item.classes["MENTION"].place if "MENTION" in item.classes else None
-            if place and place.feature_class == "country" and (place,) not in [node.senses for node in found]:
+            if place and place.feature_class in kinds and (place,) not in [node.senses for node in found]:
                 text = self.text[item.start : item.end]
                 found.append(Expression(relation="place", start=item.start, end=item.end, text=text, senses=(place,)))
                 if len(found) == count:

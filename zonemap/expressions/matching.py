@@ -44,7 +44,7 @@ class Match:
         self.end = end
         """Item after the last."""
         self.caught = caught
-        self.places: list[Expression] = [value for part, value, _ in caught if part in {"M", "N", "S"}]
+        self.places: list[Expression] = [value for part, value, _ in caught if part in {"M", "N", "P", "S"}]
         """Places, in text order."""
         self.mentions: list[int] = [at for part, _, at in caught if part == "MENTION"]
         """Items of names that no part caught."""
@@ -89,6 +89,8 @@ class Matcher:
         self._known: dict[tuple[str, int], Parse | None] = {}
         self._quantities: dict[tuple[str, int], Quantity | None] = {}
         self._depth = 0
+        self.phrase: Callable[[int], Parse | None] = self.simple
+        """A phrase with what trails it; set by the stage that knows how phrases grow."""
         beginnings = lexicon.beginnings
         self._beginning = [item.word in beginnings or not beginnings.isdisjoint(item.classes) for item in items]
 
@@ -210,8 +212,9 @@ class Matcher:
 
     def _part(self, part: str, at: int) -> Sequence[tuple[Any, int]]:
         """What a part catches at item `at`, with the item after it; several answers for filling words alone."""
-        if part in {"M", "N", "S"}:
-            parsed = self.simple(at) if part == "S" else self.named(at) if part == "N" else self.bare(at)
+        if part in {"M", "N", "P", "S"}:
+            read = {"M": self.bare, "N": self.named, "P": self.phrase, "S": self.simple}[part]
+            parsed = read(at)
             return ((parsed.expression, parsed.end),) if parsed else ()
         if part == "L":
             names, end = self.listed(at)

@@ -138,6 +138,12 @@ def union(maker: Maker, match: Match) -> Expression | None:
         return None
     if match.attribute("described"):
         return _described_list(maker, match, members)
+    if word in {"district", "area"} and not match.mentions:
+        provinces, _ = members_of(maker, match, "province")
+        if len(provinces) == len(match.listed) > 1:
+            # 'the districts of Latakia, Aleppo and Hama', all provinces: some districts of each
+            whole = maker.node("union", match, tuple(provinces))
+            return maker.node("part-of", match, (whole,))
     notes = tuple(f"{name!r} is in no gazetteer as a {word}: left out" for name in missing)
     return maker.node("union", match, tuple(members), notes=notes) if len(members) > 1 else None
 

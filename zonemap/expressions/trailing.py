@@ -56,6 +56,8 @@ class Trail:
         inside = self.matcher.simple(at + 1) if self.matcher.has(at, "IN") else None
         beside = self.matcher.simple(at)
         if inside and (beside is None or inside.end > beside.end):
+            if self._linear(base.expression):
+                inside = self._whole_list(inside, at + 1)
             return self._container(base, inside, comma=comma)
         return self._apposed(base, beside, comma=comma) if beside else None
 
@@ -137,6 +139,15 @@ class Trail:
                 break
         return members, end
 
+    def _whole_list(self, inside: Parse, at: int) -> Parse:
+        """'in Daraa and Quneitra' after a line: both."""
+        if inside.expression.relation != "place" or not self.matcher.has(inside.end, "AND"):
+            return inside
+        members, end = self._names(at)
+        if len(members) < 2 or any(self.maker.adjectival(member) for member in members):
+            return inside
+        return self._join("union", Parse(inside.end, members[0]), members[1:], end)
+
     def _container(self, base: Parse, inside: Parse, *, comma: bool) -> Parse | None:
         """'X in Y'."""
         expression, outer = base.expression, inside.expression
@@ -153,8 +164,7 @@ class Trail:
             moved = None if comma else self._moved(expression, outer)
             note = f"said to lie in {outer.text!r}"
             return Parse(inside.end, self._extended(moved, inside.end, note)) if moved else None
-        linear = expression.relation in _LINEAR or any(self.maker.is_line(leaf) for leaf in _leaves(expression))
-        if comma and not (linear and outer.relation == "place"):
+        if comma and not (self._linear(expression) and outer.relation in {"place", "union"}):
             return None
         return self._join("intersection", base, [outer], inside.end)
 
@@ -211,6 +221,9 @@ class Trail:
             expression.relation in {"along", "strip"} or self.maker.is_line(expression)
         ):
             return self._join_stretch(base, other)
+        if expression.relation == "from-to" and extra.relation in {"along", "strip"} and len(extra.anchors) == 1:
+            line = dataclasses.replace(extra, start=expression.start, anchors=(*extra.anchors, expression))
+            return Parse(other.end, self._stretched(line, other.end))
         borders = (_border_in(expression), _border_in(extra))
         if not all(borders) or (expression.distance is None) == (extra.distance is None):
             return None
@@ -255,6 +268,10 @@ class Trail:
     def _pointlike(self, expression: Expression) -> bool:
         """Whether a phrase is a place of its own, or is made from one or more towns or facilities."""
         return self._own_place(expression) or all(self._settled(leaf) for leaf in _leaves(expression))
+
+    def _linear(self, expression: Expression) -> bool:
+        """Whether a phrase is about a line: a border, a river."""
+        return expression.relation in _LINEAR or any(self.maker.is_line(leaf) for leaf in _leaves(expression))
 
     def _settled(self, expression: Expression) -> bool:
         return bool(expression.senses) and expression.senses[0].feature_class in {"settlement", "quarter", "facility"}

@@ -17,6 +17,7 @@ Rules, one a line, are ``relation(attributes): element element …``; an element
     <N>           a named place: 'Homs', 'the city of Homs'
     <S>           any place phrase without what trails it: a name, 'the border with Turkey', 'the north of Homs'; a rule that
                   begins with it is a postposition
+    <P>           a place phrase with what trails it: 'Danane near Liberia'
     <L>           two or more names in a row: 'Daraa, Quneitra and Suwayda'
     <LENGTH>      a stated length or range of lengths with its unit; <AREA> a stated area
     <FILL>        up to five words that the grammar has no other use for ('de-escalation', 'so-called')

@@ -100,7 +100,7 @@ SPACE = SpaceTable(
         SUBURBS: suburbs, suburb, suburban areas
         COUNTRYSIDE: countryside, rif, reef, rural areas, rural area, hinterland
         RURAL: rural
-        PARTS: part, parts, certain parts, some parts, large parts, portion*S, swathe*S, swath*S, chunk*S, areas, some areas, territor*Y, land
+        PARTS: part, parts, certain parts, some parts, large parts, portion*S, swathe*S, swath*S, chunk*S, stretch, stretches, corner, areas, some areas, territor*Y, land
             pockets, much, most, sections, districts, villages, towns and villages, towns, neighbourhoods, neighborhoods, settlements
             territory inside, corner*S
         SECTION: part, parts, half, third, quarter, section*S, sector*S, portion*S, reaches, fringe*S, tip, corner, end, edge, flank, side, area
@@ -117,7 +117,7 @@ SPACE = SpaceTable(
         LONG: long, in length
         ZONE: zone*S, area*S, strip*S, corridor*S, band*S, buffer, buffers, buffer zone*S, buffer strip*S, buffer area*S, perimeter*S, swathe*S
             swath*S, stretch, pocket, region, enclave, territory, line, sector, lane, passage, circle, radius, ring, belt*S, cordon*S, security zone*S, security belt*S
-        BELT: belt*S, ring, cordon, security zone*S, security belt*S, buffer belt*S
+        BELT: belt*S, ring, cordon, security belt*S, buffer belt*S; SHIELD: security zone*S
         INSIDE: inside, into, deep into, within, deep inside, in, inland from
         INTO: inside, into, deep into, deep inside
         ALONG: along, alongside, along length of, all along, running along, astride, following, parallel to, that runs along, which runs along
@@ -151,9 +151,12 @@ SPACE = SpaceTable(
             just, only, full, estimated, at distance of, distance of, to depth of, depth of, with depth of, somewhere, to width of, with width of
             width of
         ORWORD: or
+        BEGINNING: begin at, begins at, beginning at, begin in, start at, starts at, starting at; ENDING: end at, ends at, ending at, end in
+        BEYOND: beyond, past, across; THEM: them, two, two countries, both
+        DEEP: deep, in depth, wide
         VIA: via, by way of, through, passing through
         EITHERWAY: on either bank, on both banks, on both sides, on either side, on each side
-        STRETCHING: stretching, extending, running, reaching, that stretches, which stretches, that runs, which runs, that extends, which extends
+        STRETCHING: stretching, extending, running, reaching, all way, that stretches, which stretches, that runs, which runs, that extends, which extends
         BEARING: bearing, on bearing of, at bearing of, heading of
     """,
     rules="""
@@ -227,6 +230,8 @@ SPACE = SpaceTable(
 
         # Belts and distances
         belt: BELT ^ AROUND <S>
+        belt(shield=yes): SHIELD ^ AROUND <S>
+        belt(shield=yes): <LENGTH> WIDE? <FILL>? SHIELD ^ AROUND <S>
         belt: <LENGTH> WIDE? <FILL>? BELT ^ AROUND <S>
         distance: WITHIN <LENGTH> AWAY? OFFROM <S>
         distance: WITHIN <LENGTH> to <S>
@@ -243,10 +248,13 @@ SPACE = SpaceTable(
 
         # Between and along
         between: BETWEEN <S> AND <S>
+        strip(between=yes): <LENGTH> DEEP <FILL>? BETWEEN <S> AND <S>
+        strip(between=yes): <LENGTH> DEEP <FILL>? from <S> TO <S>
         between: BETWEEN <L>
         from-to: STRETCHING? from <S> TO <S>
-        from-to: STRETCHING? from <S> VIA <N> TO <S>
-        from-to: STRETCHING? from <S> VIA <N> AND <N> TO <S>
+        from-to: STRETCHING? from <P> VIA <N> TO <S>
+        from-to: STRETCHING? from <P> VIA <L> TO <S>
+        from-to: BEGINNING <S> AND ENDING <S>
         corners: TRIANGLE <L>
         corners: <L> TRIANGLE
         pocket: <L> POCKET
@@ -257,6 +265,8 @@ SPACE = SpaceTable(
         along: BOTHSIDES <S>
         strip(side=both): <LENGTH> WIDE? BOTHSIDES <S>
         strip(side=both): <LENGTH> WIDE? <FILL>? ZONE ^ BOTHSIDES <S>
+        strip(side=both): <LENGTH> to? DIR AND NUM to? DIR of <S>
+        strip(side=both): <LENGTH> to? DIR AND <LENGTH> to? DIR of <S>
         strip: <LENGTH> WIDE ALONG <S>
         strip: <LENGTH> WIDE? <FILL>? ZONE ^ ALONG <S>
         strip: <LENGTH> LONG COMMA|AND <LENGTH> WIDE <FILL>? ZONE ^ ALONG <S>
@@ -289,6 +299,10 @@ SPACE = SpaceTable(
         border(depth=yes): <LENGTH> WIDE? <FILL>? ZONE ^ INTO <N>
         border(depth=yes): <LENGTH> WIDE <FILL>? ZONE ^ INSIDE <S>
         border(depth=yes): <LENGTH> INTO <N> POSS? BORDER
+        border(depth=beyond): <LENGTH> BEYOND <FILL>? BORDER|EDGE INTO <N>
+        border(pair=yes): <LENGTH> INTO <N> AND NUM INTO <N>
+        border(pair=yes): <LENGTH> INTO <N> AND NUM INTO <N> from BORDER BETWEEN THEM
+        border(pair=yes): <LENGTH> INTO <N> AND <LENGTH> INTO <N>
         coast: COAST of <N>
         coast: <N> POSS? DIRADJ? COAST
         coast: DIRADJ COAST of <N>

@@ -74,7 +74,7 @@ SPACE = SpaceTable(
         DEEPOF: de ancho de, con una profundidad de, con una anchura de, de un ancho de, a una profundidad de, con profundidad de, con un ancho de
             de profundidad de, con un radio de, de un radio de
         ZONE: zona*S, franja*S, corredor*ES, banda*S, perímetro, zona*S tampón, zona*S de amortiguación, cinturón, sector, región, cordón, anillo, área*S, círculo, zona*S de seguridad, cinturón de seguridad
-        BELT: cinturón de seguridad, cordón de seguridad, cinturón, cordón, zona*S de seguridad, anillo de seguridad
+        BELT: cinturón de seguridad, cordón de seguridad, cinturón, cordón, anillo de seguridad; SHIELD: zona*S de seguridad
         INSIDE: dentro de, en, en el interior de; INTO: dentro de, en el interior de, hacia el interior de, en territorio de, tierra adentro en
         ALONG: a lo largo de, bordeando, paralel*A a, siguiendo, que recorre, que bordea
         BOTHSIDES: a ambos lados de, a cada lado de, ambos lados de, en ambas orillas de, en ambas márgenes de, ambas orillas de, a uno y otro lado de
@@ -132,6 +132,8 @@ SPACE = SpaceTable(
 
         # Belts and distances
         belt: BELT ^ AROUND <S>
+        belt(shield=yes): SHIELD ^ AROUND <S>
+        belt(shield=yes): SHIELD de <LENGTH> ^ AROUND <S>
         belt: BELT de <LENGTH> ^ AROUND <S>
         distance: WITHIN <LENGTH> AWAY? OFFROM <S>
         distance: WITHIN <LENGTH> AROUND <S>

@@ -80,8 +80,8 @@ SPACE = SpaceTable(
         WIDE: de large, de largeur, de profondeur, de profond, de rayon, large de, profond*A de, larges de; LONG: de long, de longueur
         DEEPOF: profond*A de, large de, larges de, d'une profondeur de, d'une largeur de, sur une profondeur de, sur une largeur de, d'un rayon de, de profondeur de
             sur profondeur de, sur largeur de, de largeur de, de rayon de, à une profondeur de, à profondeur de
-        ZONE: zone*S, bande*S, corridor*S, couloir*S, périmètre, zone*S tampon*S, ceinture*S, secteur*S, région, cordon*S, anneau, cercle, zone*S de sécurité
-        BELT: ceinture*S, cordon*S, zone*S de sécurité, périmètre de sécurité
+        ZONE: zone*S, bande*S, corridor*S, couloir*S, périmètre, zone*S tampon*S, ceinture*S, secteur*S, région, cordon*S, anneau, cercle, zone*S de sécurité, périmètre de sécurité
+        BELT: ceinture*S, ceinture*S de sécurité, cordon*S; SHIELD: zone*S de sécurité, périmètre de sécurité
         INSIDE: à l'intérieur de, dans, en, à intérieur de; INTO: à l'intérieur de, à intérieur de, à l'intérieur, en territoire, en profondeur dans
         ALONG: le long de, long de, tout au long de, longeant, qui longe, parallèle*S à
         BOTHSIDES: de part et autre de, part et autre de, de chaque côté de, des deux côtés de, de deux côtés de, deux côtés de, sur deux rives de, deux rives de
@@ -139,6 +139,8 @@ SPACE = SpaceTable(
 
         # Belts and distances
         belt: BELT ^ AROUND <S>
+        belt(shield=yes): SHIELD ^ AROUND <S>
+        belt(shield=yes): SHIELD de <LENGTH> ^ AROUND <S>
         belt: BELT de <LENGTH> ^ AROUND <S>
         distance: WITHIN <LENGTH> OFFROM <S>
         distance: WITHIN <LENGTH> AROUND <S>

@@ -104,7 +104,6 @@ SPACE = SpaceTable(
         inner-direction: DIR <N>
         inner-direction: <N> POSS? DIR SECTION
         inner-direction: <S> POSS DIR SECTION
-        inner-direction(bare=in): DIRFORM
         part-of: <S> POSS PARTS
         countryside: <S> POSS? DIR? COUNTRYSIDE
         countryside: <S> POSS? DIRFORM COUNTRYSIDE
@@ -136,6 +135,8 @@ SPACE = SpaceTable(
         strip(side=both): <S> POSS? BOTHSIDES <LENGTH> DEEPWORD?
         strip: <S> POSS? ALONG <LENGTH> DEEPWORD
         strip: <LENGTH> DEEPWORD <S> ALONG
+        strip(between=yes): <N> AND <N> BETWEEN <LENGTH> DEEPWORD
+        strip(side=both): <S> POSS? <LENGTH> DIRFORM AND <LENGTH> DIRFORM
         side-of-line: <S> POSS? DIR BANK
         route: <M> HYPHEN <M> ROAD
 
