@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
 import shapely
+from shapely.geometry import Point
 
 from zonemap.errors import ExpressionError, UnknownPlaceError
 from zonemap.geodesy import Plane, polygonal
@@ -34,6 +35,8 @@ class Relation(NamedTuple):
 
 
 _T = TypeVar("_T")
+_OFFSHORE = 10_000.0
+"""Metres by which a place may lie off the outline of its own country, which is coarser than the place's position."""
 Line = Callable[[Expression, "Canvas"], "BaseGeometry"]
 
 
@@ -174,7 +177,13 @@ class Canvas:
             home = self.atlas.country(place.country)
         except UnknownPlaceError:
             return None
-        return self.shape(home) if home.extent == "polygon" else None
+        if home.extent != "polygon":
+            return None
+        land = self.shape(home)
+        off = land.distance(Point(self.point(place)))
+        if 0 < off < _OFFSHORE:  # a port beside the coarse outline of its country belongs to it
+            land = land.union(self.plane.disc(place.lon, place.lat, off + 2_000))
+        return land
 
     def towns(self, shape: BaseGeometry, margin: float = 0.0) -> Towns:
         """Settlements in the bounding box of a polygon, widened by metres."""
