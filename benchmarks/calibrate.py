@@ -38,6 +38,13 @@ SMALL_KM2 = 60_000
 FEW_ROWS = 100
 """With fewer rows quantiles are given, but no coverage that could be held to: relations call them a judgement."""
 
+UNITS = {
+    "km2": "km²",
+    "share of the parent": "share of the whole",
+    "L2": "L², L from A to B",
+    "d2": "d², d the stated distance",
+}
+
 Parameters = dict[str, Any]
 
 
@@ -309,6 +316,10 @@ def entry(operator: Operator) -> Parameters:
     }  # fmt: skip
 
 
+def amount(area: float) -> str:
+    return f"{area:,.0f}" if area >= 100 else f"{area:.3g}"
+
+
 def report(name: str, operator: Operator, fitted: Parameters) -> list[str]:
     rows = operator.rows()
     lines = [f"{name}: n = {fitted['n']:,}, {fitted['countries']} countries; area in {operator.unit}"]
@@ -318,18 +329,44 @@ def report(name: str, operator: Operator, fitted: Parameters) -> list[str]:
             f"    {level:<10}{100 * target:3.0f} % aimed at   {100 * fitted['coverage'][level]:5.1f} % covered   area {area:,.3g}"
         )
     for model, (covered, area) in operator.baselines(rows).items():
-        lines.append(f"    {model:<28}{100 * covered:8.1f} % covered   area {area:,.3g}")
+        lines.append(f"    {model:<28}{100 * covered:8.1f} % covered   area {amount(area)}")
     return lines
+
+
+def markdown(table: dict[str, Parameters]) -> str:
+    """The table of the documentation: coverage and median area at each level, and the plain model nearest to `likely`."""
+    lines = [
+        "| relation | rows | countries | core: inside, area | likely: inside, area | possible: inside, area | a fixed rule: inside, area | area in |",
+        "|---|--:|--:|--:|--:|--:|--:|---|",
+    ]
+    for name, operator in OPERATORS.items():
+        rows, fitted = operator.rows(), table[name]
+        cells = [
+            f"{100 * fitted['coverage'][k]:.1f} %, {amount(float(np.median(operator.area(fitted, rows, k))))}"
+            for k in LEVELS
+        ]
+        plain = operator.baselines(rows)
+        nearest = min(plain, key=lambda model: (abs(plain[model][0] - 0.8), model), default=None)
+        rule = f"{nearest}: {100 * plain[nearest][0]:.1f} %, {amount(plain[nearest][1])}" if nearest else "–"
+        label = name if fitted["calibrated"] else f"{name} (too few rows: a judgement)"
+        lines.append(
+            f"| {label} | {fitted['n']:,} | {fitted['countries']} | {' | '.join(cells)} | {rule} | {UNITS[operator.unit]} |"
+        )
+    return "\n".join(lines)
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--write", action="store_true")
+    options.add_argument("--write", action="store_true", help="renew the table that ships")
+    options.add_argument("--markdown", action="store_true", help="print the table of docs/calibration.md")
     table = {}
     given = options.parse_args()
     for name, operator in OPERATORS.items():
         table[name] = entry(operator)
-        print("\n".join(report(name, operator, table[name])))
+        if not given.markdown:
+            print("\n".join(report(name, operator, table[name])))
+    if given.markdown:
+        print(markdown(table))
     if given.write:
         TABLE.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
         print(f"written: {TABLE.name}")

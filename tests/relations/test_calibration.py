@@ -32,6 +32,11 @@ def test_the_table_is_what_the_rows_give(calibrate):
     assert json.loads(json.dumps(fitted)) == table()
 
 
+def test_the_documented_table_is_that_table(calibrate):
+    documented = (ROOT / "docs" / "calibration.md").read_text(encoding="utf-8")
+    assert calibrate.markdown(table()) in documented
+
+
 @pytest.mark.parametrize("relation", [name for name, found in table().items() if found["calibrated"]])
 def test_cross_validated_coverage_holds(relation):
     for level, aimed in (("core", 0.5), ("likely", 0.8), ("possible", 0.95)):
