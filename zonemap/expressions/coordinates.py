@@ -28,6 +28,7 @@ _LETTERED = re.compile(
 _MGRS = re.compile(
     r"\b(?P<zone>\d{1,2}[C-HJ-NP-X])\s?(?P<square>[A-HJ-NP-Z][A-HJ-NP-V])\s?(?P<digits>\d{2,5}\s?\d{2,5})\b"
 )
+_FIGURED = re.compile(r"\d\.\d{3}|\d\s?[NS]\b|\d[C-X]\s?[A-Z]{2}\s?\d")  # what any of the three before must hold
 _MINUS = ("S", "W", "O", "ю", "з", "جنوبا", "غربا")
 _EAST_WEST = ("E", "W", "O", "О", "в", "з", "شرقا", "غربا")
 
@@ -50,7 +51,8 @@ def positions(text: str) -> tuple[Position, ...]:
     found: list[Position] = []
     if "°" in text or "º" in text:
         found += _degrees(text)
-    found += _figures(text)
+    if _FIGURED.search(text):
+        found += _figures(text)
     found.sort(key=lambda p: (p.start, -p.end))
     kept: list[Position] = []
     for position in found:

@@ -101,16 +101,17 @@ class Reader:
 
     def expressions(self) -> Iterator[Expression]:
         """The maximal expressions, in reading order."""
-        at = 0
-        while at < len(self.items):
-            parsed = self.trail.phrase(at) if self.matcher.begins(at) else None
-            if parsed is None or not self._stands_alone(parsed.expression):
-                at = self._past_broken_pair(at) if parsed is None else at + 1
+        past = 0
+        for at in self.matcher.beginnings():
+            if at < past:
                 continue
-            members, end = self._list(parsed)
-            self.read.append((at, end))
-            at = end
-            yield from self._apart(members)
+            parsed = self.trail.phrase(at)
+            if parsed is None:
+                past = self._past_broken_pair(at)
+            elif self._stands_alone(parsed.expression):
+                members, past = self._list(parsed)
+                self.read.append((at, past))
+                yield from self._apart(members)
 
     def _past_broken_pair(self, at: int) -> int:
         """Item to go on from after one that begins nothing.

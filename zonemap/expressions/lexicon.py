@@ -7,12 +7,13 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from zonemap.expressions.grammar import State, compile_rules, state_of
 from zonemap.languages import Language
 from zonemap.languages.tables_space import SpaceTable
 
-Classes = Mapping[str, object]
+Classes = Mapping[str, Any]
 """Word classes of a phrase with the value each gives it: {'DIR': 'n'}."""
 
 _SAME_LETTER = str.maketrans({
@@ -45,6 +46,12 @@ class Lexicon:
 
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Classes], ...]]
     """First word → the phrases it begins (all words), longest first."""
+    singles: Mapping[str, Classes]
+    """Phrases of one word."""
+    longer: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], Classes], ...]]]
+    """First word → second word → the phrases that begin so, longest first."""
+    simple: Mapping[str, Classes]
+    """Words that begin no longer phrase and are no article: their classes."""
     articles: frozenset[str]
     indefinite: frozenset[str]
     transparent_tails: frozenset[str]
@@ -98,6 +105,18 @@ def lexicon(language: Language) -> Lexicon:
     contractions = _contractions(table)
     return Lexicon(
         phrases={first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in by_first.items()},
+        singles={words[0]: classes for words, classes in phrases.items() if len(words) == 1},
+        longer={
+            first: _by_second(found) for first, found in by_first.items() if any(len(words) > 1 for words, _ in found)
+        },
+        simple={
+            first: found[0][1]
+            for first, found in by_first.items()
+            if len(found) == 1
+            and len(found[0][0]) == 1
+            and "TRANSPARENT" not in found[0][1]
+            and first not in articles | indefinite | tails
+        },
         articles=articles,
         indefinite=indefinite,
         transparent_tails=tails,
@@ -121,6 +140,15 @@ def lexicon(language: Language) -> Lexicon:
         | {word for word, _ in contractions.values()},
         table=table,
     )
+
+
+def _by_second(found: list[tuple[tuple[str, ...], Classes]]) -> dict[str, tuple[tuple[tuple[str, ...], Classes], ...]]:
+    """Phrases of several words by their second one, longest first."""
+    index: dict[str, list[tuple[tuple[str, ...], Classes]]] = {}
+    for words, classes in sorted(found, key=lambda entry: -len(entry[0])):
+        if len(words) > 1:
+            index.setdefault(words[1], []).append((words, classes))
+    return {second: tuple(entries) for second, entries in index.items()}
 
 
 def _classified(table: SpaceTable) -> Iterator[tuple[tuple[str, ...], str, object]]:

@@ -21,6 +21,14 @@ _LONGEST_FILL = 5  # items that may stand between a length and its zone ('de', '
 _FILLING = frozenset(("WORD", "HYPHEN", "ZONE", "FEATURE"))
 _MEASURING = frozenset(("NUM", "APPROX", "BETWEEN", "FROM", "UNIT"))
 
+_JOINTS = frozenset(("COMMA", "HYPHEN", "AND"))
+_LOCATING = frozenset((
+    "MENTION", "COORD", "LATLINE", "LONLINE", "PARALLEL", "MERIDIAN", "LATITUDE", "LONGITUDE", "DEGREES", "FOCUS", "DIR", "DIRADJ", "DIRFORM",
+    "BORDER", "COAST", "SEA",
+))  # fmt: skip
+"""Classes of which every expression holds one at least: a sentence without them need not be read."""
+_FARTHEST = 60  # items from where an expression begins to the first of them
+
 Caught = tuple[str, Any, int]
 """Class or part, what it caught, and its first item."""
 
@@ -91,8 +99,7 @@ class Matcher:
         self._depth = 0
         self.phrase: Callable[[int], Parse | None] = self.simple
         """A phrase with what trails it; set by the stage that knows how phrases grow."""
-        beginnings = lexicon.beginnings
-        self._beginning = [item.word in beginnings or not beginnings.isdisjoint(item.classes) for item in items]
+        self._beginning = _beginnings(items, lexicon.beginnings)
 
     def named(self, at: int) -> Parse | None:
         """The named place that begins at item `at`."""
@@ -127,6 +134,10 @@ class Matcher:
                 return parsed
             parsed = longer
         return parsed
+
+    def beginnings(self) -> list[int]:
+        """The items that something can begin at."""
+        return [at for at, begins in enumerate(self._beginning) if begins]
 
     def begins(self, at: int) -> bool:
         """Whether anything can begin at item `at`."""
@@ -217,6 +228,10 @@ class Matcher:
             parsed = read(at)
             return ((parsed.expression, parsed.end),) if parsed else ()
         if part == "L":
+            if not self.has(at, "MENTION") or _JOINTS.isdisjoint(
+                self.items[at + 1].classes if at + 1 < len(self.items) else ()
+            ):
+                return ()
             names, end = self.listed(at)
             return ((names, end),) if len(names) > 1 else ()
         if part == "FILL":
@@ -239,3 +254,19 @@ class Matcher:
         if key not in self._quantities:
             self._quantities[key] = length(self.items, at) if part == "LENGTH" else area(self.items, at)
         return self._quantities[key]
+
+
+def _beginnings(items: Sequence[Item], words: frozenset[str]) -> list[bool]:
+    """For every item whether something can begin at it: a word that does, with something that locates behind it."""
+    found = [False] * len(items)
+    locating = len(items) + _FARTHEST + 1
+    for at in range(len(items) - 1, -1, -1):
+        classes = items[at].classes
+        if not _LOCATING.isdisjoint(classes):
+            locating = at
+        elif "STOP" in classes and not (
+            at + 1 < len(items) and {"PARALLEL", "MERIDIAN"} & items[at + 1].classes.keys()
+        ):
+            locating = len(items) + _FARTHEST + 1  # an expression ends with its sentence
+        found[at] = locating - at <= _FARTHEST and (items[at].word in words or not words.isdisjoint(classes))
+    return found

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from zonemap.expressions.coordinates import Position
-from zonemap.expressions.lexicon import Lexicon, normal
+from zonemap.expressions.lexicon import Classes, Lexicon, normal
 from zonemap.model import Resolution, Span
 
 _QUOTES = frozenset("\"“”«»„‟‹›*_[]{}|<>'")
 _LAST_WORD = re.compile(r"\s+(?=\S+$)")
 _LONGEST_EPITHET = 4  # items between an article and its type word: 'densely populated Christian'
-_UNKNOWN: dict[str, Any] = {"WORD": ""}  # shared: most words of a text are of no use to the grammar; nobody changes it
+_UNKNOWN: Classes = {"WORD": ""}  # most words of a text are of no use to the grammar
 
 _WITH_ARTICLE = "contraction"  # kind of a token that holds the article of what follows it
 
@@ -30,7 +30,7 @@ class Item:
 
     __slots__ = ("article", "classes", "end", "indefinite", "lead", "start", "word")
 
-    def __init__(self, start: int, end: int, word: str, classes: dict[str, Any]) -> None:
+    def __init__(self, start: int, end: int, word: str, classes: Classes) -> None:
         self.start = start
         """Offset of its first letter."""
         self.end = end
@@ -106,9 +106,9 @@ def _without_epithets(items: list[Item]) -> list[Item]:
     return kept
 
 
-def _single(lexicon: Lexicon, word: str) -> dict[str, Any]:
+def _single(lexicon: Lexicon, word: str) -> Classes:
     """Classes of a word that is a phrase by itself."""
-    return next((dict(classes) for words, classes in lexicon.phrases.get(word, ()) if len(words) == 1), {})
+    return lexicon.singles.get(word, {})
 
 
 class _Reading:
@@ -147,12 +147,15 @@ class _Reading:
             self._tokens = [self._opened(token) for token in self._tokens]
         if words.proclitics:
             self._tokens = [piece for token in self._tokens for piece in _split_clitics(token, words)]
-        vocabulary = words.vocabulary
+        vocabulary, simple = words.vocabulary, words.simple
         k = 0
         while k < len(self._tokens):
             first, last, word, kind = self._tokens[k]
             if kind == "word" and word not in vocabulary:
                 self.give(Item(first, last, word, _UNKNOWN))
+                k += 1
+            elif kind == "word" and word in simple:
+                self.give(Item(first, last, word, simple[word]))
                 k += 1
             else:
                 k += self._article_or_compound(k) or self._phrase(k) or self._plain(k)
@@ -195,23 +198,42 @@ class _Reading:
 
     def _phrase(self, k: int) -> int:
         """Reads the longest phrase of the lexicon from token `k` on; how many tokens it took."""
-        for words, classes in self._lexicon.phrases.get(self._tokens[k][2], ()):
-            at = k
-            for word in words[1:]:
-                at += 1
-                while at < len(self._tokens) and self._passed_over(at):
-                    at += 1
-                if at >= len(self._tokens) or self._tokens[at][2] != word:
-                    break
-            else:
-                if "TRANSPARENT" in classes:
-                    self._see(self._tokens[k][0])
-                else:
-                    joined = " ".join(token[2] for token in self._tokens[k : at + 1])
-                    self.give(Item(self._tokens[k][0], self._tokens[at][1], joined, dict(classes)))
-                    self._article = self._tokens[at][3] == _WITH_ARTICLE
-                return at - k + 1
-        return 0
+        first = self._tokens[k][2]
+        followers = self._lexicon.longer.get(first)
+        second = self._next(k) if followers else 0
+        if followers and second < len(self._tokens):
+            for words, classes in followers.get(self._tokens[second][2], ()):
+                at = self._last(words, second)
+                if at:
+                    return self._take(k, at, classes)
+        single = self._lexicon.singles.get(first)
+        return self._take(k, k, single) if single else 0
+
+    def _take(self, k: int, last: int, classes: Classes) -> int:
+        """Makes tokens `k` to `last` one item, or looks through them; how many they are."""
+        if "TRANSPARENT" in classes:
+            self._see(self._tokens[k][0])
+        else:
+            joined = " ".join(token[2] for token in self._tokens[k : last + 1])
+            self.give(Item(self._tokens[k][0], self._tokens[last][1], joined, classes))
+            self._article = self._tokens[last][3] == _WITH_ARTICLE
+        return last - k + 1
+
+    def _last(self, words: tuple[str, ...], second: int) -> int:
+        """The last token of a phrase whose second word is token `second`; 0 where the rest does not follow."""
+        at = second
+        for word in words[2:]:
+            at = self._next(at)
+            if at >= len(self._tokens) or self._tokens[at][2] != word:
+                return 0
+        return at
+
+    def _next(self, at: int) -> int:
+        """The token after `at`, articles and tight hyphens passed over."""
+        at += 1
+        while at < len(self._tokens) and self._passed_over(at):
+            at += 1
+        return at
 
     def _passed_over(self, at: int) -> bool:
         """Articles and tight hyphens inside a phrase: 'in the vicinity of', 'north-west'."""

@@ -19,6 +19,8 @@ from zonemap.model import Expression, Place
 _MOST = 8  # trailing phrases of one place
 _BESIDE = frozenset(("near", "around", "adjacent", "outskirts", "suburbs", "outer-direction", "from-distance", "distance-direction", "between"))  # fmt: skip
 """Relations that say where a named place lies when they trail it."""
+_TRAILING = ("EXCEPT", "ADJOIN", "INCLUDE", "EITHERWAY", "LOCATED", "IN", "NUM", "APPROX", "BETWEEN", "FROM")
+"""Classes that a trailing phrase can begin with besides those that any phrase can."""
 _LINEAR = frozenset(("along", "strip", "border", "side-of-line"))
 _NEIGHBOURING_KM = 80.0
 """'Rastan, north of Homs': beyond this the second phrase of a comma is another place. Four fifths of 1,100 measured
@@ -47,6 +49,8 @@ class Trail:
     def _grow(self, base: Parse) -> Parse | None:
         comma = self.matcher.has(base.end, "COMMA")
         at = base.end + comma
+        if not self.matcher.begins(at) and not self.maker.has(at, *_TRAILING):
+            return None
         for step in (self._except, self._adjoining, self._including, self._depth, self._either_way):
             grown = step(base, at)
             if grown:
