@@ -86,12 +86,13 @@ def _zone(zone: Zone, findings: Findings) -> dict[str, Any]:
     footprint = zone.footprint
     return {
         **{key: fixed[key] for key in ("id", "kind", "status", "relation", "certainty", "uncertainty_km", "area_km2", "method")},
+        "id": legible(zone.id),
         "name": legible(zone.name),
         "texture": palette.texture(zone),
         "words": list(dict.fromkeys(legible(c.expression.text) for c in zone.claims if c.expression and c.expression.text)),
         "notes": [legible(n) for n in dict.fromkeys((*zone.notes, *footprint.notes))],
         "basis": [[legible(b.quantity), legible(b.value), b.origin, legible(b.detail)] for b in footprint.basis],
-        "rivals": list(zone.rivals),
+        "rivals": [legible(rival) for rival in zone.rivals],
         "history": [[h.on.isoformat() if h.on else None, h.status, legible(h.speaker)] for h in zone.history],
     }  # fmt: skip
 

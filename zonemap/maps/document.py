@@ -74,7 +74,7 @@ def page(
         disputed=[legible(told) for told in base.told_disputed],
         note=size_note(findings, language),
         credits=[legible(line) for line in findings.credits],
-        gazetteer=f"gazetteer {findings.gazetteer_version}" if findings.gazetteer_version else "",
+        gazetteer=legible(f"gazetteer {findings.gazetteer_version}") if findings.gazetteer_version else "",
         zones=_plain(findings, language),
     )
 
@@ -212,7 +212,7 @@ def _template() -> Any:
 
 @cache
 def _part(name: str) -> str:
-    return (files("zonemap.maps.page") / name).read_text(encoding="utf-8")
+    return (files("zonemap.maps") / "page" / name).read_text(encoding="utf-8")
 
 
 @cache
