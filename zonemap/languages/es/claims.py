@@ -6,6 +6,7 @@ from zonemap.languages.tables_claims import ClaimTable
 
 CLAIMS = ClaimTable(
     order="head-first",
+    kinds_follow=True,
     kinds={
         "de-escalation": "distensión, desescalada, desescalamiento, distension",
         "safe": "segur(o|a|os|as), protegid(o|a|os|as), refugio, paz, seguridad y protección",

@@ -6,6 +6,7 @@ from zonemap.languages.tables_claims import ClaimTable
 
 CLAIMS = ClaimTable(
     order="head-first",
+    kinds_follow=True,
     proclitics=("d'", "l'", "qu'", "s'", "n'", "jusqu'", "lorsqu'"),
     kinds={
         "de-escalation": "désescalade, désescalades, apaisement, détente, distension",

@@ -6,6 +6,7 @@ from zonemap.languages.tables_claims import ClaimTable
 
 CLAIMS = ClaimTable(
     order="head-last",
+    articles=False,
     kinds={
         "de-escalation": "gerginliği azaltma, gerilimi azaltma, gerginliği düşürme, gerilimi düşürme, çatışmasızlık, gerginlik azaltma, gerilim azaltma",
         "safe": "güvenli, güvenlikli, emniyetli, barış, korunan, korumalı, sığınma",
