@@ -166,6 +166,11 @@ ONE = {
     "Sudmark keeps its guns five kilometres beyond the provincial boundary into Arland.": f"border[inside 5km]({AL}, Sudmark:country)",
     "A zone 32 kilometres deep between Brek and Sund was asked for.": f"strip[inside 32km](border({AL}), between(Brek:town, Sund:town))",
     "Clashes went on along the border in Harn and Orre.": f"intersection(along(border({AL})), union(Harn:province, Orre:province))",
+    "Sudmark wants a zone up to 30 kilometres deep along 440 kilometres of its border with Arland.":
+        f"strip[30km](border[both](Sudmark:country, {AL}))",
+    "The area between the towns of Brek and Molde in Torvik province stays closed.": "between(Brek:town, Molde:town)",
+    "The truce holds in the north of Harn province and includes the towns of Ende and Sund.":
+        "including(inner-direction[n](Harn:province), Ende:town, Sund:town)",
     "Troops stay on the Sudmarkish side of the border with Sudmark.": f"border[inside](Sudmark:country, {AL})",
     "A ship was stopped off the coast of Arland.": f"near(coast({AL}))",
     # set operations and nesting

@@ -142,8 +142,10 @@ def between(maker: Maker, match: Match) -> Expression | None:
         notes = ("between two countries was read as along their border",)
         return maker.node("border", match, tuple(match.places), side="both", notes=notes)
     if match.listed:
-        towns, _ = members_of(maker, match, "")
-        return maker.plain(match, towns) if len(towns) == len(match.listed) > 2 else None
+        word = (match.values("FEATURES") or [""])[-1]
+        towns, _ = members_of(maker, match, word)
+        enough = 2 if word else 3  # 'between A and B' alone is the other rule's
+        return maker.plain(match, towns) if len(towns) == len(match.listed) >= enough else None
     return maker.plain(match, match.places)
 
 

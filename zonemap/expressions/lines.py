@@ -96,6 +96,11 @@ def _one_named(maker: Maker, match: Match, direction: str) -> Expression | None:
     country = maker.country_of(other)
     if country and home and (country,) != home.senses and _neighbourly(match):
         return maker.node("border", match, (home, other), direction=direction)
+    if country and home and match.caught_any("WITH"):
+        others = [node for node in maker.countries_before(match.first, 2) if node.senses != home.senses]
+        if others:
+            notes = (f"read as the border of {others[0].text} and {other.text}; on which side is not stated",)
+            return maker.node("border", match, (others[0], other), direction=direction, side="both", notes=notes)
     if match.caught_any("WITH"):
         notes = ("whose border with it is not stated",)
         return maker.node("border", match, (other,), direction=direction, side="outside", notes=notes)

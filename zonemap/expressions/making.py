@@ -65,7 +65,7 @@ class Maker:
         if relation in _FROM_TOWN:
             anchors = [narrow(anchor) for anchor in anchors]
         fields.setdefault("direction", (match.directions or [""])[0])
-        fields.setdefault("distance", match.lengths[-1] if match.lengths else None)
+        fields.setdefault("distance", match.length)
         fields.setdefault("side", match.attribute("side"))
         if fields["distance"] and fields["distance"].high > _EARTH:
             self.impossible.append(match)

@@ -79,6 +79,13 @@ class Match:
         """Stated lengths, in text order."""
         return self.values("LENGTH")
 
+    @property
+    def length(self) -> Distance | None:
+        """The stated length that counts: the last, unless the rule says 'first' or 'none'."""
+        told = self.lengths
+        take = self.attribute("take")
+        return None if not told or take == "none" else told[0 if take == "first" else -1]
+
     def attribute(self, name: str) -> str:
         """An attribute of the rule, '' where it has none of that name."""
         return dict(self.rule.attributes).get(name, "")

@@ -157,20 +157,27 @@ class Trail:
         expression, outer = base.expression, inside.expression
         if self.maker.adjectival(outer) or outer.relation in {"parallel", "meridian", "coordinates"}:
             return None
-        whole = outer.anchors[0] if outer.relation in {"inner-direction", "part-of"} else outer
-        bare = outer is not whole and not whole.text
-        if whole.relation == "place" and self._anchored_in(expression, whole) and not (comma and bare):
-            return Parse(inside.end, self._extended(expression, inside.end, f"said to lie in {outer.text!r}"))
-        if outer.relation in {"border", "coast"} and not comma and self._pointlike(expression):
-            # 'Azaz on the border with Turkey', 'near the crossing on the border'
-            return Parse(inside.end, self._extended(expression, inside.end, f"said to lie on {outer.text!r}"))
+        said = self._said_to_lie(expression, outer, comma=comma)
+        if said:
+            return Parse(inside.end, self._extended(said, inside.end, f"said to lie in {outer.text!r}"))
         if self._own_place(expression):
-            moved = None if comma else self._moved(expression, outer)
-            note = f"said to lie in {outer.text!r}"
-            return Parse(inside.end, self._extended(moved, inside.end, note)) if moved else None
+            return None  # 'in Homs, in Turkey': a list
         if comma and not (self._linear(expression) and outer.relation in {"place", "union"}):
             return None
         return self._join("intersection", base, [outer], inside.end)
+
+    def _said_to_lie(self, expression: Expression, outer: Expression, *, comma: bool) -> Expression | None:
+        """The phrase whose container only tells which place is meant; None where the container narrows it."""
+        whole = outer.anchors[0] if outer.relation in {"inner-direction", "part-of"} else outer
+        bare = outer is not whole and not whole.text
+        last = expression.anchors[-1] if expression.relation == "intersection" else expression
+        if whole.relation == "place" and not (comma and bare) and self._anchored_in(last, whole):
+            return expression
+        if comma:
+            return None
+        if outer.relation in {"border", "coast"} and self._pointlike(expression):
+            return expression  # 'Azaz on the border with Turkey', 'near the crossing on the border'
+        return self._moved(expression, outer)
 
     def _apposed(self, base: Parse, other: Parse, *, comma: bool) -> Parse | None:
         """'X near Y', 'X, north of Y', 'X, Syria'."""
@@ -207,7 +214,11 @@ class Trail:
         return Parse(other.end, self._extended(inside, other.end, note)) if inside else None
 
     def _moved(self, expression: Expression, unit: Expression) -> Expression | None:
-        """A name as the place of that name that lies in the unit said: 'Paris, Texas'."""
+        """Names as the places of those names that lie in the unit said: 'Paris, Texas'."""
+        if expression.relation == "union":
+            members = [self._moved(member, unit) for member in expression.anchors]
+            moved = [member for member in members if member]
+            return dataclasses.replace(expression, anchors=tuple(moved)) if len(moved) == len(members) else None
         item = self.maker.item_at(expression) if expression.relation == "place" else None
         if item is None or not self.maker.is_unit(unit) or self.maker.adjectival(unit):
             return None

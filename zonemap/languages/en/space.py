@@ -73,7 +73,7 @@ SPACE = SpaceTable(
     plurals="""
         country: countries; province: provinces, governorates, oblasts, states, prefectures, wilayas; region: regions, territories
         district: districts, counties, raions, subdistricts, cantons, municipalities, departments
-        city: cities, strongholds, twin cities; town: towns, townships, twin towns; village: villages, hamlets, settlements, towns and villages
+        city: cities, strongholds, twin cities; town: towns, townships, twin towns, ports, port cities, port towns; village: villages, hamlets, settlements, towns and villages
         suburb: suburbs; neighbourhood: neighbourhoods, neighborhoods, quarters; area: areas, enclaves, pockets; island: islands
         camp: camps, refugee camps; airport: airports; airbase: air bases, airbases, bases; river: rivers; crossing: crossings, border crossings
     """,
@@ -146,7 +146,7 @@ SPACE = SpaceTable(
         ADJOIN: that border, which border, that borders, which borders, bordering, that adjoin, which adjoin, adjoining, next to, that neighbour
             that neighbor, adjacent to, neighbouring on, that abut, abutting
         INCLUDE: that would include, which would include, that includes, which includes, including, to include, that include, which include
-            taking in, which takes in, encompassing, that would encompass, that encompasses, containing, that would contain
+            and includes, and include, and takes in, taking in, which takes in, encompassing, that would encompass, that encompasses, containing, that would contain
         APPROX: about, some, roughly, approximately, nearly, around, almost, over, just over, more than, at least, up to, as much as, just under
             just, only, full, estimated, at distance of, distance of, to depth of, depth of, with depth of, somewhere, to width of, with width of
             width of
@@ -251,6 +251,8 @@ SPACE = SpaceTable(
         strip(between=yes): <LENGTH> DEEP <FILL>? BETWEEN <S> AND <S>
         strip(between=yes): <LENGTH> DEEP <FILL>? from <S> TO <S>
         between: BETWEEN <L>
+        between: BETWEEN FEATURES of <L>
+        between: BETWEEN <L> FEATURES
         from-to: STRETCHING? from <S> TO <S>
         from-to: STRETCHING? from <P> VIA <N> TO <S>
         from-to: STRETCHING? from <P> VIA <L> TO <S>
@@ -260,6 +262,7 @@ SPACE = SpaceTable(
         pocket: <L> POCKET
         pocket: POCKETS <L>
         along: ALONG <S>
+        along(take=none): ALONG <LENGTH> of <S>
         along: BANKS of <S>
         along: <N> POSS BANKS
         along: BOTHSIDES <S>
@@ -268,10 +271,12 @@ SPACE = SpaceTable(
         strip(side=both): <LENGTH> to? DIR AND NUM to? DIR of <S>
         strip(side=both): <LENGTH> to? DIR AND <LENGTH> to? DIR of <S>
         strip: <LENGTH> WIDE ALONG <S>
+        strip(take=first): <LENGTH> WIDE ALONG <LENGTH> of <S>
+        strip(take=first): <LENGTH> WIDE? <FILL>? ZONE ^ ALONG <LENGTH> of <S>
         strip: <LENGTH> WIDE? <FILL>? ZONE ^ ALONG <S>
         strip: <LENGTH> LONG COMMA|AND <LENGTH> WIDE <FILL>? ZONE ^ ALONG <S>
         strip: <LENGTH> LONG COMMA|AND <LENGTH> WIDE ALONG <S>
-        along: <LENGTH> LONG <FILL>? ZONE? ^ ALONG <S>
+        along(take=none): <LENGTH> LONG <FILL>? ZONE? ^ ALONG <S>
         side-of-line: DIR|DIRADJ BANK of <S>
         side-of-line: <N> POSS DIRADJ BANK
         route: <M> HYPHEN <M> ROAD|CORRIDOR
