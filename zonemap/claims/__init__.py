@@ -1,14 +1,14 @@
 """Who speaks of which zone, where, of what kind and with what standing.
 
-    sentences, items   a document as sentences, a sentence as places, dates, lengths and words with their classes
-    clauses            what belongs together inside a sentence
-    heads, frames      zone nouns, and clauses that make a zone without one
-    links              which place a zone noun is tied to
-    anaphora           'it', 'there', 'the second zone'
-    standing, history  proposed, agreed, in force, rejected, ended; mentions that claim nothing
-    discourse          the zones of a document, each gathered from all its mentions
-    shapes, assembly   their expressions, and the claims
-    speakers, times, provisions   who says so, when it holds, on which terms
+sentences, items   a document as sentences, a sentence as places, dates, lengths and words with their classes
+clauses            what belongs together inside a sentence
+heads, frames      zone nouns, and clauses that make a zone without one
+links              which place a zone noun is tied to
+anaphora           'it', 'there', 'the second zone'
+standing, history  proposed, agreed, in force, rejected, ended; mentions that claim nothing
+discourse          the zones of a document, each gathered from all its mentions
+shapes, assembly   their expressions, and the claims
+speakers, times, provisions   who says so, when it holds, on which terms
 """
 
 from __future__ import annotations

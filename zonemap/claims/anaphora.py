@@ -10,7 +10,26 @@ from zonemap.claims.heads import Head
 from zonemap.claims.items import ADJECTIVE, DATE, LENGTH, PLACE, Item, Sentence
 from zonemap.model import Expression
 
-_NO_NOUN = ("comma", "place", "from", "and", DATE, "semicolon", "extent", "aux", "be", "have", "there", "rel", "modal", "will", "colon", "dash", "made", "make")
+_NO_NOUN = (
+    "comma",
+    "place",
+    "from",
+    "and",
+    DATE,
+    "semicolon",
+    "extent",
+    "aux",
+    "be",
+    "have",
+    "there",
+    "rel",
+    "modal",
+    "will",
+    "colon",
+    "dash",
+    "made",
+    "make",
+)
 _SENTENCES_BACK = 2
 """How far back 'there' may reach (judgement)."""
 
@@ -32,7 +51,9 @@ def place_airspace(sentence: Sentence) -> None:
         place = item.resolution.place if item.resolution and item.has(ADJECTIVE) else None
         if place and following.has("skyward"):
             text = sentence.text[item.start - sentence.span.start : following.end - sentence.span.start]
-            following.place = Expression(relation="place", start=item.start, end=following.end, text=text, senses=(place,))
+            following.place = Expression(
+                relation="place", start=item.start, end=following.end, text=text, senses=(place,)
+            )
             following.tags |= {PLACE}
 
 
@@ -72,15 +93,31 @@ def pronouns(sentence: Sentence, clauses: list[Clause]) -> list[Head]:
     for clause in clauses:
         for n in range(clause.start, clause.end):
             item = sentence.items[n]
-            if item.has("it") and n and sentence.items[n - 1].has("mutual"):
+            if (item.has("it") and n and sentence.items[n - 1].has("mutual")) or (
+                item.has("it") and _opens(sentence.items, n, clause) and _speaks_of_zone(sentence.items, n + 1)
+            ):
                 found.append(_head(sentence, n, "pronoun"))
-            elif item.has("it") and _opens(sentence.items, n, clause) and _speaks_of_zone(sentence.items, n + 1):
-                found.append(_head(sentence, n, "pronoun"))
-            elif item.number("ordinal:") is not None and n and sentence.items[n - 1].has("def") and _has_predicate(sentence.items, n + 1):
+            elif (
+                item.number("ordinal:") is not None
+                and n
+                and sentence.items[n - 1].has("def")
+                and _has_predicate(sentence.items, n + 1)
+            ):
                 found.append(_head(sentence, n, "one"))
-            elif item.has("paper") and n and sentence.items[n - 1].has("def") and _opens(sentence.items, n - 1, clause) and _extends(sentence.items, n + 1):
+            elif (
+                item.has("paper")
+                and n
+                and sentence.items[n - 1].has("def")
+                and _opens(sentence.items, n - 1, clause)
+                and _extends(sentence.items, n + 1)
+            ):
                 found.append(_head(sentence, n, "pronoun"))
-            elif item.has("some") and not (n and sentence.items[n - 1].has("def")) and not any(i.has("each") for i in sentence.items[max(0, n - 4) : n]) and not _has_noun(sentence.items, n + 1):
+            elif (
+                item.has("some")
+                and not (n and sentence.items[n - 1].has("def"))
+                and not any(i.has("each") for i in sentence.items[max(0, n - 4) : n])
+                and not _has_noun(sentence.items, n + 1)
+            ):
                 found.append(_head(sentence, n, "one"))
     return found
 
@@ -92,7 +129,10 @@ def _head(sentence: Sentence, n: int, rule: str) -> Head:
 
 def _opens(items: list[Item], n: int, clause: Clause) -> bool:
     """Whether a pronoun is the subject of its clause."""
-    return all(i.has("rel", "break", "if", "and", "comma", "self", "colon", "dash", "semicolon", DATE) for i in items[clause.start : n])
+    return all(
+        i.has("rel", "break", "if", "and", "comma", "self", "colon", "dash", "semicolon", DATE)
+        for i in items[clause.start : n]
+    )
 
 
 def _speaks_of_zone(items: list[Item], n: int) -> bool:
@@ -111,7 +151,11 @@ def _speaks_of_zone(items: list[Item], n: int) -> bool:
 def _has_predicate(items: list[Item], n: int) -> bool:
     """'The second lies in', 'the fourth, which covers': an ordinal that stands for a zone."""
     following = items[n] if n < len(items) else None
-    return following is not None and following.has("aux", "be", "have", "extent", "modal", "will", "comma", "holds") and not following.has("place")
+    return (
+        following is not None
+        and following.has("aux", "be", "have", "extent", "modal", "will", "comma", "holds")
+        and not following.has("place")
+    )
 
 
 def _extends(items: list[Item], n: int) -> bool:
@@ -137,7 +181,8 @@ def measured_back(sentence: Sentence) -> Iterator[int]:
     """Indexes of lengths that belong to 'its depth', 'their width'."""
     for n, item in enumerate(sentence.items):
         if item.length and any(
-            sentence.items[k].has("broad", "longish", "radial") and sentence.items[k - 1].has("its") for k in range(max(1, n - 8), n)
+            sentence.items[k].has("broad", "longish", "radial") and sentence.items[k - 1].has("its")
+            for k in range(max(1, n - 8), n)
         ):
             yield n
 
@@ -150,7 +195,9 @@ def encircling(sentence: Sentence, kept: list[Head]) -> Head | None:
             continue
         target = next((h for h in kept if n < h.first <= n + 4 and (h.points_back or h.determiner == "each")), None)
         if (target and not any(i.place for i in items[n + 1 : target.first])) or items[n + 1].has("it"):
-            belt = next((h for h in kept if h.kind and h is not target and h.determiner != "def" and abs(h.noun - n) < 16), None)
+            belt = next(
+                (h for h in kept if h.kind and h is not target and h.determiner != "def" and abs(h.noun - n) < 16), None
+            )
             if belt:
                 return belt
     return None

@@ -131,7 +131,9 @@ def _may_be_zone(placed: Placed, setting: Setting) -> bool:
     return bool(found) and focus is not None and all(p.country == focus.country and p.rank > 1 for p in found)
 
 
-def _claim(referent: Referent, setting: Setting, group: Sequence[Placed], expression: Expression, notes: tuple[str, ...]) -> ZoneClaim:
+def _claim(
+    referent: Referent, setting: Setting, group: Sequence[Placed], expression: Expression, notes: tuple[str, ...]
+) -> ZoneClaim:
     standing = _final(referent.standings)
     span = _quote(referent, setting, {p.sentence for p in group})
     voice = group[0].voice
@@ -143,6 +145,8 @@ def _final(standings: Sequence[Standing]) -> Standing:
     """The standing of a zone from all that is said of it: the plainest words, and of those the latest stage."""
     best = max(s.weight for s in standings)
     plain = [s for s in standings if s.weight == best]
+    if plain[-1].cue.rule == "no-such-zone":
+        return plain[-1]
     told = [s for s in plain if s.status != "rejected"]
     if not told or plain[0].status == "rejected":
         return plain[0]
@@ -203,7 +207,15 @@ def _belts(
     standing = _final(referent.standings)
     span = _quote(referent, setting, set())
     made = [
-        _filled(referent, setting, standing, span, referent.voices[0], cues=(referent.kind_cue, standing.cue), expression=shapes.belt(t, distance))
+        _filled(
+            referent,
+            setting,
+            standing,
+            span,
+            referent.voices[0],
+            cues=(referent.kind_cue, standing.cue),
+            expression=shapes.belt(t, distance),
+        )
         for t in targets
     ]
     return made, []
@@ -217,7 +229,14 @@ def _unlocated(referent: Referent, setting: Setting, notes: tuple[str, ...] = ()
     scope = next(iter([*referent.scopes, *setting.scopes]), setting.focus)
     span = _quote(referent, setting, set())
     return _filled(
-        referent, setting, standing, span, referent.voices[0], cues=(referent.kind_cue, standing.cue), scope=scope, notes=(*referent.notes, *notes)
+        referent,
+        setting,
+        standing,
+        span,
+        referent.voices[0],
+        cues=(referent.kind_cue, standing.cue),
+        scope=scope,
+        notes=(*referent.notes, *notes),
     )
 
 

@@ -22,7 +22,7 @@ class Clause:
     start: int
     end: int
     opener: str
-    """What begins it: 'main', 'break', 'rel', 'if', 'and', 'say' for '…, the minister said', or a mark of punctuation."""
+    """What begins it: 'main', 'break', 'rel', 'if', 'and', 'say' for '…, the minister said', 'resumed' after it, or a mark of punctuation."""
 
     def __contains__(self, n: int) -> bool:
         return self.start <= n < self.end
@@ -42,7 +42,7 @@ def cut(sentence: Sentence) -> list[Clause]:
         elif item.has("comma") and _attributes(items, n + 1):
             starts[n], guest = "say", True
         elif item.has("comma") and guest and not _is_list(items, n):
-            starts[n], guest = "main", False
+            starts[n], guest = ("resumed" if starts[max(starts)] == "say" else "main"), False
         elif n and item.has("and") and _joins_clauses(items, n, max(starts)):
             starts[n], guest = "and", False
     order = sorted(starts)
@@ -52,12 +52,23 @@ def cut(sentence: Sentence) -> list[Clause]:
 def _attributes(items: list[Item], n: int) -> bool:
     """Whether ', the president said in Washington' begins here: a noun group and then a verb of saying or agreeing."""
     for k, item in enumerate(items[n : n + 12]):
-        if item.has("say") or item.has("agreed") and item.has("deal"):
+        if item.has("say") or (item.has("agreed") and item.has("deal")):
             said_on = any(i.has(*VERBS) and not i.has("say") for i in _until_comma(items, n + k + 1))
             return not said_on and (k > 0 or not item.has("deal"))
         if item.has(*VERBS, "comma", "and", *_WALLS, *_OPENERS) and not item.has("place", "open"):
             return False
     return False
+
+
+def whole(clauses: list[Clause], clause: Clause) -> list[Clause]:
+    """A clause with its other halves, where '…, he said, …' cuts it."""
+    at = clauses.index(clause)
+    first = at - 2 if clause.opener == "resumed" and at >= 2 else at
+    halves = [clauses[first]]
+    while first + 2 < len(clauses) and clauses[first + 2].opener == "resumed":
+        first += 2
+        halves.append(clauses[first])
+    return halves
 
 
 def of(clauses: list[Clause], n: int) -> Clause:

@@ -19,12 +19,12 @@ def is_event(form: str, kind: Kind) -> bool:
 
 def in_sentence(head: Head, kept: Sequence[Head]) -> Head | None:
     """The mention earlier in the sentence that a pronoun or a bare 'the zone' stands for."""
-    if head.form != "pronoun" and not head.points_back:
+    if not head.may_point_back:
         return None
     for earlier in reversed(kept):
         if head.rule == "one" or earlier.plural != head.plural or earlier.rule == "provisional":
             continue
-        if head.form == "pronoun" or earlier.form == head.form:
+        if head.form in {"pronoun", earlier.form}:
             return earlier
     return None
 
@@ -38,7 +38,7 @@ def antecedent(head: Head, recent: Iterable[Referent], sentence: int, *, picks_o
         sentence: Number of the sentence it stands in.
         picks_out: Whether it takes one out of a set: 'the fourth zone', 'the zone in Idlib'.
     """
-    if head.form != "pronoun" and not head.points_back and head.ordinal is None and not head.generic:
+    if not head.may_point_back and head.ordinal is None and not head.generic:
         return None
     for referent in recent:
         if head.rule == "one":
@@ -69,33 +69,38 @@ def is_another(head: Head, referent: Referent, placed: Sequence[Placed]) -> bool
 
 def same(head: Head, placed: Sequence[Placed], recent: Sequence[Referent], sentence: int) -> Referent | None:
     """The zone that a mention with a kind of its own means again, the likeliest first."""
-    assert head.kind is not None
+    kind = head.kind or "other"
     keys = {place_key(p.expression) for p in placed}
     for referent in recent:
         known = {place_key(p.expression) for p in referent.places}
-        if keys and keys <= known and (akin(head.kind, referent.kind) or head.form == "frame"):
+        if keys and keys <= known and (akin(kind, referent.kind) or head.form == "frame"):
             return referent
     return next((r for r in recent if _is_same(head, placed, r, here=sentence in r.sentences)), None)
 
 
 def _is_same(head: Head, placed: Sequence[Placed], referent: Referent, *, here: bool) -> bool:
-    assert head.kind is not None
-    if not akin(head.kind, referent.kind):
+    kind = head.kind or "other"
+    if not akin(kind, referent.kind):
         return False
     if head.form == "frame":  # the terms of a truce or zone named in the same breath
         return here and not referent.located and not referent.plural
     if referent.head.form == "frame" and here:
         return not placed or all(is_country(p) for p in placed)
-    if is_event(head.form, head.kind) != is_event(referent.head.form, referent.kind):
+    if is_event(head.form, kind) != is_event(referent.head.form, referent.kind):
         return False
-    if head.points_back:
+    if head.may_point_back:
         free = not placed or not referent.located or any(p.bond in _ELABORATIONS for p in placed)
         return head.plural == referent.plural and free and _kinds_agree(head, referent)
     return not placed and not referent.located and head.kind == referent.kind and head.plural == referent.plural
 
 
 def _kinds_agree(head: Head, referent: Referent) -> bool:
-    return head.kind == referent.kind or "other" in {head.kind, referent.kind} or referent.head.form == "frame" or referent.provisional
+    return (
+        head.kind == referent.kind
+        or "other" in {head.kind, referent.kind}
+        or referent.head.form == "frame"
+        or referent.provisional
+    )
 
 
 def group(head: Head, placed: Sequence[Placed], recent: Iterable[Referent]) -> list[Referent]:

@@ -11,6 +11,7 @@ from zonemap.claims.heads import Head
 from zonemap.claims.items import Sentence
 from zonemap.claims.links import Link, Linker
 from zonemap.claims.referents import Placed, Referent
+from zonemap.errors import ProvenanceError
 from zonemap.model import KINDS, Cue, Document, Kind, Span
 
 _MEMORY = 8
@@ -29,7 +30,9 @@ class Reader:
         self.document = document
         self.sentences = sentences
         self.referents: list[Referent] = []
-        self.speaks_of_zones = any(h.kind and h.form in {"zone", "area", "lane"} for s in sentences for h in heads.find(s))
+        self.speaks_of_zones = any(
+            h.kind and h.form in {"zone", "area", "lane"} for s in sentences for h in heads.find(s)
+        )
         """Whether any sentence names a zone with its kind; only then can a bare 'the zones' mean some."""
         self.speaks_of_conflict = any(i.has(*_CONFLICT) for s in sentences for i in s.items)
         """Whether any word is of arms; 'protected areas' and 'a peace corridor' of other texts are no zones."""
@@ -44,7 +47,9 @@ class Reader:
 
     def recent(self, sentence: Sentence) -> list[Referent]:
         """The real zones still in mind at a sentence, the latest mentioned first."""
-        near = [(r, n) for n, r in enumerate(self.referents) if not r.void and sentence.number - max(r.sentences) <= _MEMORY]
+        near = [
+            (r, n) for n, r in enumerate(self.referents) if not r.void and sentence.number - max(r.sentences) <= _MEMORY
+        ]
         near.sort(key=lambda found: (max(found[0].sentences), found[0].heads[-1].first, found[1]), reverse=True)
         return [r for r, _ in near]
 
@@ -72,7 +77,9 @@ class _SentenceReader:
             own = [k for k in links if k.head is head]
             if own or head.form != "frame":
                 self._take_in(head, own, rings=head is ringed)
-        measures.attach(self.sentence, self.clauses, list({id(r): r for r in self.owners.values()}.values()), self.recent)
+        measures.attach(
+            self.sentence, self.clauses, list({id(r): r for r in self.owners.values()}.values()), self.recent
+        )
         self._bounded({k.place for k in links})
 
     def recent(self) -> list[Referent]:
@@ -86,7 +93,7 @@ class _SentenceReader:
 
     # --- which heads are zones
 
-    def _is_zone(self, head: Head, filled: list[frames.Found], kept: list[Head]) -> bool:
+    def _is_zone(self, head: Head, filled: list[frames.Found], kept: list[Head]) -> bool:  # noqa: PLR0911  the first rule that fits decides
         """Whether a head is a zone: by its kind, by a frame, or by pointing back to one."""
         if head.kind is not None:
             return not head.mild or bool(head.lengths) or self.reader.speaks_of_conflict
@@ -96,7 +103,9 @@ class _SentenceReader:
             filled.remove(frame)
             return True
         proper = self.sentence.items[head.noun].has("proper")
-        if self._has_own_place(head) and (head.form == "area" or (head.form == "zone" and not proper and head.points_back)):
+        if self._has_own_place(head) and (
+            head.form == "area" or (head.form == "zone" and not proper and head.points_back)
+        ):
             return False  # 'the enclave east of Damascus' is a place
         head.alias = coreference.in_sentence(head, kept)
         if head.alias:
@@ -141,8 +150,15 @@ class _SentenceReader:
         named = named or (self.reader.speaks_of_zones and self._has_own_place(head) and head.form == "zone")
         named = named or (head.ordinal is not None and any(i.place for i in items[head.last + 1 : head.last + 3]))
         clause = clause_cut.of(self.clauses, head.noun)
-        verbs = ("holds", "agreed", "ended", "made", "make", "mutual") if head.form != "lane" else ("holds", "agreed", "ended", "made", "make", "extent")
-        around = [*items[clause.start : clause.end], *(items[clause.end : clause.end + 4] if head.form == "lane" else ())]
+        verbs = (
+            ("holds", "agreed", "ended", "made", "make", "mutual")
+            if head.form != "lane"
+            else ("holds", "agreed", "ended", "made", "make", "extent")
+        )
+        around = [
+            *items[clause.start : clause.end],
+            *(items[clause.end : clause.end + 4] if head.form == "lane" else ()),
+        ]
         return named and any(i.has(*verbs) for i in around)
 
     # --- which zone is meant
@@ -164,8 +180,7 @@ class _SentenceReader:
         if referent is None and not rings and not self._void(head):
             referent = coreference.same(head, placed, recent, self.sentence.number)
         if referent is None:
-            assert head.kind is not None
-            referent = self._new(head, head.kind)
+            referent = self._new(head, head.kind or "other")
             referent.rings = rings
         self.owners[id(head)] = referent
         self._add(referent, head, placed)
@@ -198,11 +213,17 @@ class _SentenceReader:
 
     def _placed(self, link: Link) -> Placed:
         item = self.sentence.items[link.place]
-        assert item.place is not None
+        if item.place is None:
+            raise ProvenanceError(f"a zone was tied to words that name no place, at {item.start}: report this text")
         text = self.reader.document.text[item.start : item.end]
         cue = Cue(decides="place", rule=link.rule, start=item.start, end=item.end, text=text)
         return Placed(
-            expression=item.place, bond=link.bond, cue=cue, sentence=self.sentence.number, voice=self._voice(link.place), end=link.end
+            expression=item.place,
+            bond=link.bond,
+            cue=cue,
+            sentence=self.sentence.number,
+            voice=self._voice(link.place),
+            end=link.end,
         )
 
     def _voice(self, n: int) -> Span:
@@ -227,20 +248,22 @@ class _SentenceReader:
 
     def _learn_kind(self, referent: Referent, head: Head) -> None:
         """A zone of no certain kind takes that of a later mention or of its predicate."""
-        open_kind = referent.kind == "other" or referent.provisional or (referent.head.form == "frame" and head.form != "frame")
-        if not open_kind or head is referent.head and not referent.provisional:
+        open_kind = (
+            referent.kind == "other" or referent.provisional or (referent.head.form == "frame" and head.form != "frame")
+        )
+        if not open_kind or (head is referent.head and not referent.provisional):
             return
-        kind, start, end, text, rule = head.kind, head.start, head.end, head.text, head.rule
-        if kind in {None, "other"} or head.rule == "provisional":
+        kind, start, end, rule = head.kind, head.start, head.end, head.rule
+        if kind is None or kind == "other" or head.rule == "provisional":
             told = self._predicate_kind(head)
             if told is None:
                 return
             kind, rule = told[0], "kind-in-predicate"
-            item = self.sentence.items[told[1]]
-            start, end, text = item.start, item.end, self.reader.document.text[item.start : item.end]
-        assert kind is not None
+            start, end = self.sentence.items[told[1]].start, self.sentence.items[told[1]].end
         referent.kind, referent.provisional = kind, False
-        referent.kind_cue = Cue(decides="kind", rule=rule, start=start, end=end, text=text)
+        referent.kind_cue = Cue(
+            decides="kind", rule=rule, start=start, end=end, text=self.reader.document.text[start:end]
+        )
 
     def _predicate_kind(self, head: Head) -> tuple[Kind, int] | None:
         clause = clause_cut.of(self.clauses, head.noun)
@@ -264,8 +287,12 @@ class _SentenceReader:
 
     def _bounded(self, linked: set[int]) -> None:
         """A measured place that hangs on nothing else belongs to the one zone of the sentence that has none."""
-        free = [n for n, i in enumerate(self.sentence.items) if i.place and n not in linked and frames.measured(i.place)]
-        bare = [r for r in {id(r): r for r in self.owners.values()}.values() if not r.located and not r.void and not r.weak]
+        free = [
+            n for n, i in enumerate(self.sentence.items) if i.place and n not in linked and frames.measured(i.place)
+        ]
+        bare = [
+            r for r in {id(r): r for r in self.owners.values()}.values() if not r.located and not r.void and not r.weak
+        ]
         if len(free) == 1 and len(bare) == 1:
             head = next(h for h in reversed(bare[0].heads) if h.sentence is self.sentence)
             bare[0].places.append(self._placed(Link(free[0], head, "direct", "measured-place-of-the-sentence")))

@@ -92,7 +92,11 @@ def _match(sentence: Sentence, clause: Clause, frame: Frame, named: set[int]) ->
     chosen = _assign([[n for n in free if items[n].has(need)] for need in frame.needs])
     if chosen is None or _is_denied(items, clause, chosen):
         return None
-    if frame.duty and not any(items[n].has("will", "modal", "duty", "agreed", "proposed", "perfect") for n in range(clause.start, clause.end) if n not in chosen):
+    if frame.duty and not any(
+        items[n].has("will", "modal", "duty", "agreed", "proposed", "perfect")
+        for n in range(clause.start, clause.end)
+        if n not in chosen
+    ):
         return None
     sites = {n for n in free if items[n].has(*frame.needs, *frame.sites, "entry", "allowed")}
     first, last = min(chosen), max(chosen)
@@ -114,10 +118,29 @@ def _assign(options: list[list[int]]) -> list[int] | None:
 def _is_denied(items: list[Item], clause: Clause, chosen: list[int]) -> bool:
     """'did not stop shooting', 'refused to withdraw': no zone comes of it."""
     verb = min(chosen)
-    return any(items[n].has("not", "rejected", "failed") and not items[n].has("ban", "no", "modal") for n in range(max(clause.start, verb - 4), verb))
+    return any(
+        items[n].has("not", "rejected", "failed") and not items[n].has("ban", "no", "modal")
+        for n in range(max(clause.start, verb - 4), verb)
+    )
 
 
-_UNBOUND = frozenset(("place", "union", "near", "around", "part-of", "suburbs", "outskirts", "coast", "countryside", "pocket", "from-to", "along", "route"))
+_UNBOUND = frozenset(
+    (
+        "place",
+        "union",
+        "near",
+        "around",
+        "part-of",
+        "suburbs",
+        "outskirts",
+        "coast",
+        "countryside",
+        "pocket",
+        "from-to",
+        "along",
+        "route",
+    )
+)
 
 
 def bounded(expression: Expression) -> bool:
@@ -143,6 +166,10 @@ def qualifying(head: Head, filled: list[Found], clauses: list[Clause]) -> Found 
     for found in filled:
         if found.clause is clause and found.head.first < head.first and (head.form == "zone" or head.count):
             return found
-        if following < len(clauses) and found.clause is clauses[following] and clauses[following].opener in {"rel", "break"}:
+        if (
+            following < len(clauses)
+            and found.clause is clauses[following]
+            and clauses[following].opener in {"rel", "break"}
+        ):
             return found
     return None

@@ -7,11 +7,11 @@ without a kind is kept as bare: it may point back to a zone named before, or a b
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal, cast
+from typing import Literal
 
 from zonemap.claims.items import ADJECTIVE, DATE, LENGTH, WORD, Item, Sentence
+from zonemap.languages.tables_claims import ClaimTable
 from zonemap.model import KINDS, Distance, Kind
 
 Form = Literal["zone", "area", "lane", "event", "pause", "frame", "pronoun"]
@@ -19,7 +19,9 @@ Determiner = Literal["def", "indef", "no", "each", ""]
 
 _NOUNS = ("zone", "area", "lane", "event", "pause")
 _NAMED = tuple(f"named:{kind}" for kind in KINDS)
-_BESIDE_LOOSE = frozenset(("no-fly", "demilitarised", "no-fire", "deconfliction", "exclusion", "ceasefire", "de-escalation"))
+_BESIDE_LOOSE = frozenset(
+    ("no-fly", "demilitarised", "no-fire", "deconfliction", "exclusion", "ceasefire", "de-escalation")
+)
 """Kinds that make a zone of a loose noun such as 'village' or 'airspace'; 'safe place' or 'aid route' is none."""
 
 
@@ -75,6 +77,11 @@ class Head:
         """Whether its determiner says that the reader knows the zone already."""
         return self.form == "pronoun" or self.determiner in {"def", "each"}
 
+    @property
+    def may_point_back(self) -> bool:
+        """Whether it may mean a zone named before; where a language has no articles, every noun without a determiner may."""
+        return self.points_back or (not self.sentence.table.articles and self.determiner == "" and self.form != "frame")
+
 
 def find(sentence: Sentence) -> list[Head]:
     """The zone nouns of a sentence, in order."""
@@ -92,58 +99,105 @@ def find(sentence: Sentence) -> list[Head]:
 
 def _head(sentence: Sentence, n: int) -> Head | None:
     items = sentence.items
-    if not items[n].has("proper") and n + 2 < len(items) and items[n + 1].has("open") and items[n + 1].has("place") and items[n + 2].place:
-        return None  # 'the enclave of Eastern Ghouta' is the place itself
-    first = _left_edge(items, n)
-    last, paper = n, False
-    if n + 1 < len(items):
-        following = items[n + 1]
-        if following.has("paper") and not following.has(*_NOUNS):
-            last, paper = n + 1, True
-        elif following.has("dead"):
-            return None
-        elif following.has(*_NOUNS) and not following.has("mass"):
-            return None  # 'truce zone': the next noun is the head
-    modifiers = items[first:n]
-    kind, rule = _kind_before(items, first, n)
-    if kind is None:
-        kind, rule, last = _kind_after(items, n, last)
-    if kind is None and any(i.has("nonzone") for i in modifiers):
+    table = sentence.table
+    if _is_modifier(items, n, table):
         return None
-    if kind is None and items[n].has(*_NAMED):
-        kind, rule = _kind_of(items[n], "named:"), "zone-noun"
-    if kind is None and items[n].has("spell") and any(i.has(DATE) or i.low.endswith("-hour") for i in modifiers):
-        kind, rule = "humanitarian", "spell"
+    first, last = _left_edge(items, n, table), n
+    paper = n + 1 < len(items) and items[n + 1].has("paper") and not items[n + 1].has(*_NOUNS)
+    if paper:
+        last = n + 1
+    kind, rule, last = _kind(items, first, n, last, table)
     form = _form(items[n])
-    if form == "pause" and kind is None:
+    if kind is None and (
+        form in {"event", "pause"} or items[n].has("mass") or _is_of_other_matter(items, first, n, table)
+    ):
         return None
-    if last == n and form == "zone" and n + 2 < len(items) and items[n + 1].has("open") and items[n + 1].has("place") and items[n + 2].has(WORD, "nonzone", "feared"):
+    if (
+        last == n
+        and form == "zone"
+        and _of(items, n + 1)
+        and n + 2 < len(items)
+        and items[n + 2].has(WORD, "nonzone", "feared")
+    ):
         last = n + 2  # 'a zone of conflict'
     head = Head(sentence, first, last, n, form, kind, rule, paper=paper)
     _count(head, items)
-    if kind is None and not (form in {"zone", "lane"} or (form == "area" and not items[n].has("mass"))):
-        return None
     return head
+
+
+def _is_of_other_matter(items: list[Item], first: int, n: int, table: ClaimTable) -> bool:
+    """'trade zone', 'зона комфорта', 'zone à urbaniser': a word beside the noun says that it is no zone of a conflict."""
+    beside = [*items[first:n], *(items[n + 1 : n + 3] if table.kinds_follow else ())]
+    return any(i.has("nonzone") for i in beside)
+
+
+def _is_modifier(items: list[Item], n: int, table: ClaimTable) -> bool:
+    """Whether a zone noun serves another word: 'ceasefire talks', 'truce zone', 'the enclave of Eastern Ghouta'."""
+    following = items[n + 1] if n + 1 < len(items) else None
+    if following is None:
+        return False
+    if _of(items, n + 1) and not items[n].has("proper", "event") and n + 2 < len(items) and items[n + 2].place:
+        return True
+    if table.kinds_follow:
+        return False
+    if following.has("paper") and not following.has(*_NOUNS):
+        return False
+    return following.has("dead") or (following.has(*_NOUNS) and not following.has("mass"))
+
+
+def _of(items: list[Item], n: int) -> bool:
+    """Whether item `n` is 'of'."""
+    return n < len(items) and items[n].has("open") and items[n].has("place")
+
+
+def _kind(items: list[Item], first: int, n: int, last: int, table: ClaimTable) -> tuple[Kind | None, str, int]:
+    """The kind of the zone noun `n`, the rule that told it, and the last item of its group."""
+    kind, rule = _kind_before(items, first, n)
+    if kind is None and table.kinds_follow:
+        kind, rule, last = _kind_beside(items, n, last)
+    if kind is None:
+        kind, rule, last = _kind_after(items, n, last)
+    if kind is None and items[n].has(*_NAMED) and not any(i.has("nonzone") for i in items[first:n]):
+        kind, rule = _kind_of(items[n], "named:"), "zone-noun"
+    if kind is None and items[n].has("spell") and any(i.has(DATE) or i.low.endswith("-hour") for i in items[first:n]):
+        kind, rule = "humanitarian", "spell"
+    return kind, rule, last
 
 
 def _form(noun: Item) -> Form:
     if noun.has(*_NAMED) and not noun.has(*_NOUNS):
         return "event" if noun.has("named:ceasefire") else "zone"
-    return next(cast("Form", form) for form in ("event", "zone", "lane", "area", "pause") if noun.has(form))
+    return next(form for form in ("event", "zone", "lane", "area", "pause") if noun.has(form))
 
 
-def _left_edge(items: list[Item], n: int) -> int:
+def _left_edge(items: list[Item], n: int, table: ClaimTable) -> int:
     """Index of the first item of the noun group that ends in noun `n`."""
     at = n
+    loose = (WORD,) if not (table.kinds_follow and table.articles) else ()
     while at > 0:
         item = items[at - 1]
         if item.has("no") and not item.has("kind:no-fly", "kind:no-fire", "kind:exclusion"):
             return at - 1
-        if _is_kind(item) or item.has(
-            ADJECTIVE, WORD, LENGTH, "nonzone", "former", "hyphen", "broad", "longish", "radial", "feared", "generic", "proposed-adjective"
-        ) or item.number("count:") is not None or item.number("ordinal:") is not None:
-            at -= 1
-        elif item.has("fresh"):
+        if (
+            _is_kind(item)
+            or item.has(
+                ADJECTIVE,
+                *loose,
+                LENGTH,
+                "nonzone",
+                "former",
+                "hyphen",
+                "broad",
+                "longish",
+                "radial",
+                "feared",
+                "generic",
+                "proposed-adjective",
+            )
+            or item.number("count:") is not None
+            or item.number("ordinal:") is not None
+            or item.has("fresh")
+        ):
             at -= 1
         elif item.has("indef") and at > 1 and _is_kind(items[at - 2]):
             at -= 1  # Turkish 'silahsızlandırılmış bir bölge'
@@ -155,9 +209,14 @@ def _left_edge(items: list[Item], n: int) -> int:
             at -= 1  # 'the first and biggest zone'
         elif item.has("self") and at > 1 and not items[at - 2].has("place", "open", "shut"):
             at -= 1
-        elif at > 1 and items[at - 2].has("def", "indef", "its") and not items[at - 2].has("rel") and not item.has("place", "open", "shut", "rel", "break"):
+        elif (
+            at > 1
+            and items[at - 2].has("def", "indef", "its")
+            and not items[at - 2].has("rel")
+            and not item.has("place", "open", "shut", "rel", "break")
+        ):
             at -= 1  # 'the proposed zone', 'an agreed truce'
-        elif item.place is not None or item.has(DATE, "poss"):
+        elif item.has(DATE, "poss") or (item.place is not None and not table.kinds_follow):
             at -= 1
         else:
             break
@@ -172,7 +231,7 @@ def _kind_of(item: Item, prefix: str) -> Kind | None:
     return next((kind for kind in KINDS if prefix + kind in item.tags), None)
 
 
-def _kind_before(items: list[Item], first: int, n: int) -> tuple[Kind | None, str]:
+def _kind_before(items: list[Item], first: int, n: int) -> tuple[Kind | None, str]:  # noqa: PLR0911  the first rule that fits decides
     """The kind told by the words before the noun, the nearest first."""
     noun = items[n]
     if noun.has("event") or (noun.has(*_NAMED) and not noun.has(*_NOUNS)):
@@ -206,25 +265,12 @@ def _lane_kind(noun: Item, kind: Kind | None) -> Kind | None:
 
 def _kind_after(items: list[Item], n: int, last: int) -> tuple[Kind | None, str, int]:
     """The kind told by what follows: 'of de-escalation', 'free of militants', 'separated by peacekeepers'."""
-    noun = items[n]
-    at = n + 1
+    noun, at = items[n], n + 1
     if at >= len(items) or noun.has("mass"):
         return None, "", last
-    beside = _kind_of(items[at], "kind:")
-    if beside not in {None, "other"} and not noun.has("event", "pause") and not (at + 1 < len(items) and items[at + 1].has(*_NOUNS)):
-        return _lane_kind(noun, beside), "kind-after", at
-    if items[at].has("open", "place"):
-        stop = at + 1
-        while stop < len(items) and stop < at + 4 and items[stop].has("def", "indef", WORD, "self"):
-            stop += 1
-        if stop < len(items):
-            kind = _kind_of(items[stop], "kind:")
-            if noun.has("pause"):
-                if kind == "humanitarian":
-                    return kind, "kind-after", stop
-                return ("ceasefire", "halt-of-fire", stop) if items[stop].has("fighting") else (None, "", last)
-            if kind not in {None, "other"} and not noun.has("event") and not (stop + 1 < len(items) and items[stop + 1].has(*_NOUNS, "dead")):
-                return _lane_kind(noun, kind), "kind-after", stop
+    told = _kind_of_phrase(items, n) if items[at].has("open", "place") else None
+    if told:
+        return told
     if items[at].has("be", "aux") and at + 1 < len(items) and items[at + 1].has("rid"):
         at += 1
     if items[at].has("rid") and not noun.has("event", "pause"):
@@ -236,10 +282,59 @@ def _kind_after(items: list[Item], n: int, last: int) -> tuple[Kind | None, str,
     return None, "", last
 
 
+def _kind_of_phrase(items: list[Item], n: int) -> tuple[Kind, str, int] | None:
+    """'zone of de-escalation', 'pause in the fighting'."""
+    noun = items[n]
+    stop = n + 2
+    while stop < min(len(items), n + 5) and items[stop].has("def", "indef", WORD, "self"):
+        stop += 1
+    if stop >= len(items) or noun.has("event"):
+        return None
+    kind = _kind_of(items[stop], "kind:")
+    if noun.has("pause"):
+        kind = "ceasefire" if items[stop].has("fighting") else kind
+        return (kind, "halt-of-fire", stop) if kind in {"humanitarian", "ceasefire"} else None
+    if kind in {None, "other"} or (stop + 1 < len(items) and items[stop + 1].has(*_NOUNS, "dead")):
+        return None
+    lane = _lane_kind(noun, kind)
+    return (lane, "kind-after", stop) if lane else None
+
+
+def _kind_beside(items: list[Item], n: int, last: int) -> tuple[Kind | None, str, int]:
+    """The kind right after the noun, one word between at most: 'zone tampon', 'зона временной деэскалации', 'المنطقة الآمنة'."""
+    noun, others = items[n], 0
+    for at in range(n + 1, min(n + 6, len(items)) if not noun.has("event") else n):
+        item = items[at]
+        kind = _kind_of(item, "kind:")
+        if item.has("nonzone") and kind is None:
+            break
+        if kind is not None and (kind != "corridor" or noun.has("lane")):
+            return (_lane_kind(noun, kind), "kind-after", at) if _fits(noun, kind, others) else (None, "", last)
+        others += item.has(WORD, ADJECTIVE)
+        glue = item.has("def", "hyphen", WORD, ADJECTIVE, "proposed-adjective", "former", "self", "zone")
+        if others > 1 or not (glue or _of(items, at)):
+            break
+    return None, "", last
+
+
+def _fits(noun: Item, kind: Kind, others: int) -> bool:
+    """Whether a kind makes a zone of a noun with `others` words between."""
+    if noun.has("pause"):
+        return kind in {"humanitarian", "evacuation", "ceasefire"}
+    if noun.has("mass") and kind not in _BESIDE_LOOSE:
+        return False
+    if kind == "other" and not (noun.has("zone", "area") and noun.has("plural")):
+        return False
+    return not (noun.has("area") and others)
+
+
 def _count(head: Head, items: list[Item]) -> None:
     """Fills in number, determiner and lengths from the words of the group."""
     group = items[head.first : head.noun + 1]
-    head.plural = items[head.noun].has("plural")
+    bare = not head.sentence.table.articles
+    head.plural = items[head.noun].has("plural") or (
+        bare and any(i.has("plural") for i in items[head.first : head.last + 1])
+    )
     told = [i for i in items[head.first : head.last + 1] if _is_kind(i) or i.has(*_NAMED)]
     head.mild = bool(told) and all(i.has("mild") for i in told)
     for k, item in enumerate(group):
@@ -255,7 +350,7 @@ def _count(head: Head, items: list[Item]) -> None:
     if opening.has("no"):
         head.determiner = "no"
     else:
-        head.determiner = next((cast("Determiner", d) for d in ("def", "indef", "each") if opening.has(d)), "")
+        head.determiner = next((d for d in ("def", "indef", "each") if opening.has(d)), "")
         if opening.has("rel") and (head.plural or any(i.has("fresh") for i in group)):
             head.determiner = ""  # 'that further zones might be added'
         if opening.has("fresh") or (head.generic and head.determiner == ""):
@@ -264,9 +359,10 @@ def _count(head: Head, items: list[Item]) -> None:
         head.determiner = "def"
     if head.count == 1:
         head.count = None
+    head.plural = head.plural or (bare and head.count is not None)
     if not head.plural:
         head.count = None
-    if head.first > 1 and items[head.first - 1].has("open") and items[head.first - 1].has("place") and head.determiner == "def":
+    if head.first > 1 and _of(items, head.first - 1) and head.determiner == "def":
         _count_of(head, items)
 
 
@@ -276,8 +372,3 @@ def _count_of(head: Head, items: list[Item]) -> None:
     head.ordinal = head.ordinal or before.number("ordinal:")
     if before.number("count:") == 1 or head.ordinal:
         head.plural = False
-
-
-def words_of(sentence: Sentence, first: int, last: int) -> Iterator[Item]:
-    """The items of a range, both ends included."""
-    yield from sentence.items[first : last + 1]

@@ -13,7 +13,7 @@ _PAST_YEARS = 3
 """A zone dated to a year so many years before publication, and not since, is history (judgement)."""
 
 
-def void(sentence: Sentence, clauses: list[Clause], head: Head, published: dt.date | None) -> str:
+def void(sentence: Sentence, clauses: list[Clause], head: Head, published: dt.date | None) -> str:  # noqa: PLR0911  the first rule that fits decides
     """Why a mention claims no zone; empty when it does claim one."""
     items = sentence.items
     clause = clause_cut.of(clauses, head.noun)

@@ -18,7 +18,15 @@ from zonemap.languages import Language
 from zonemap.languages.tables_claims import ClaimTable
 from zonemap.model import Distance, Document, Expression, Resolution, Span
 
-PLACE, DATE, LENGTH, ACTOR, ADJECTIVE, WORD, CAPITAL = "PLACE", "DATE", "LENGTH", "ACTOR", "ADJECTIVE", "WORD", "CAPITAL"
+PLACE, DATE, LENGTH, ACTOR, ADJECTIVE, WORD, CAPITAL = (
+    "PLACE",
+    "DATE",
+    "LENGTH",
+    "ACTOR",
+    "ADJECTIVE",
+    "WORD",
+    "CAPITAL",
+)
 """Classes of items that are no entries of a table.
 
 ACTOR is a name that is no location: a person, a body, a capital that acts; ADJECTIVE one of a country or a people; WORD
@@ -90,12 +98,24 @@ def itemise(
     """Every sentence of a document with its items."""
     table = lexicon.of(language)
     places = _Marks([(i.start, i.end, i) for i in (_place(document.text, e, table) for e in expressions)])
-    names = _Marks([(r.mention.start, r.mention.end, _actor(document.text, r)) for r in resolutions if r.mention.role != "location"])
+    names = _Marks(
+        [
+            (r.mention.start, r.mention.end, _actor(document.text, r))
+            for r in resolutions
+            if r.mention.role != "location"
+        ]
+    )
     found = []
     for number, span in enumerate(sentences):
         whole = places.within(span)
-        whole += [Item(s.start, s.end, "", frozenset((LENGTH,)), length=d) for s, d in place_expressions.lengths(document.text, span, language)]
-        whole += [Item(d.start, d.end, d.text.lower(), frozenset((DATE,)), when=d) for d in times.find(document.text, span, document.published, language)]
+        whole += [
+            Item(s.start, s.end, "", frozenset((LENGTH,)), length=d)
+            for s, d in place_expressions.lengths(document.text, span, language)
+        ]
+        whole += [
+            Item(d.start, d.end, d.text.lower(), frozenset((DATE,)), when=d)
+            for d in times.find(document.text, span, document.published, language)
+        ]
         whole += names.within(span)
         text = document.text[span.start : span.end]
         found.append(Sentence(number, span, text, language.claims, list(_line(document.text, span, whole, table))))
@@ -108,7 +128,7 @@ def _place(text: str, expression: Expression, table: lexicon.Lexicon) -> Item:
     start, tags = expression.start, {PLACE}
     if _begins_locative(words(text, start, min(expression.end, start + 40)), table):
         tags.add("locative")
-    for n, word in enumerate(line):
+    for n in range(len(line)):
         if table.match(line, n).tags & _ZONE_NOUNS:
             start = line[n + 1].start if n + 1 < len(line) else _first_name(expression)
     if start > expression.start:
@@ -127,7 +147,9 @@ def _without_noun(expression: Expression) -> Expression:
 
 def _begins_locative(line: list[Word], table: lexicon.Lexicon) -> bool:
     """'north of Homs', where the whole is a name of the gazetteer; not 'North Kordofan'."""
-    return len(line) > 2 and "place" in table.match(line, 0).tags and bool(table.match(line, 1).tags & {"place", "open"})
+    return (
+        len(line) > 2 and "place" in table.match(line, 0).tags and bool(table.match(line, 1).tags & {"place", "open"})
+    )
 
 
 def _first_name(expression: Expression) -> int:
@@ -141,7 +163,9 @@ def _first_name(expression: Expression) -> int:
 def _actor(text: str, resolution: Resolution) -> Item:
     mention = resolution.mention
     tag = ADJECTIVE if mention.role == "affiliation" else ACTOR
-    return Item(mention.start, mention.end, text[mention.start : mention.end].lower(), frozenset((tag,)), resolution=resolution)
+    return Item(
+        mention.start, mention.end, text[mention.start : mention.end].lower(), frozenset((tag,)), resolution=resolution
+    )
 
 
 class _Marks:
@@ -200,5 +224,7 @@ def _words(line: list[Word], table: lexicon.Lexicon) -> Iterator[Item]:
                 continue
             if word.is_word:
                 capital = word.text[start - word.start].isupper()
-                yield Item(start, word.end, word.low[start - word.start :], frozenset((WORD, CAPITAL) if capital else (WORD,)))
+                yield Item(
+                    start, word.end, word.low[start - word.start :], frozenset((WORD, CAPITAL) if capital else (WORD,))
+                )
         at += 1

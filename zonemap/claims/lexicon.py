@@ -84,7 +84,9 @@ class Lexicon:
             best = self._longest(forms, line, i)
             if best.length:
                 return best._replace(fronts=fronts)
-        elided = next((p for p in self._proclitics if p.endswith("'") and word.startswith(p) and len(word) > len(p)), "")
+        elided = next(
+            (p for p in self._proclitics if p.endswith("'") and word.startswith(p) and len(word) > len(p)), ""
+        )
         return Match(0, frozenset(), (elided,) if elided else ())
 
     def tags(self, word: str) -> frozenset[str]:

@@ -14,15 +14,14 @@ from zonemap.claims import clauses as clause_cut
 from zonemap.claims.clauses import VERBS, Clause
 from zonemap.claims.frames import Found, bounded
 from zonemap.claims.heads import Head
-from zonemap.claims.items import ACTOR, ADJECTIVE, CAPITAL, DATE, LENGTH, PLACE, WORD, Item, Sentence
+from zonemap.claims.items import ACTOR, DATE, PLACE, WORD, Sentence
+from zonemap.claims.sites import REACH, STEPPED, Site, Walker
 
-Bond = Literal["direct", "modifier", "extent", "holds", "member", "declared", "front", "list", "party", "venue", "frame", "around"]
+Bond = Literal[
+    "direct", "modifier", "extent", "holds", "member", "declared", "front", "list", "party", "venue", "frame", "around"
+]
 
 End = Literal["", "from", "via", "to"]
-
-_STEPPED = ("self", "def", "indef", "each", "hyphen", "poss", "quote", "not", "and", "nonzone", "dimension", "broad", "longish", "radial", "sides")
-_REACH = 30
-"""Items a place may stand from its zone noun (judgement; sentences of news run to about 40)."""
 
 
 @dataclass(slots=True, eq=False)
@@ -38,49 +37,37 @@ class Link:
     """Whether the place is an end of something that runs 'from A by way of B to C'."""
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
-    """What a place hangs on."""
-
-    what: Literal["head", "frame", "verb", "list", "front", "none"]
-    at: int
-    opened: str = ""
-    """Preposition right before the place."""
-    listed: bool = False
-    """Whether it stands in a list after a colon or a dash."""
-    crossed: bool = False
-    """Whether another place stands between, which is no part of a list: 'a truce for Khartoum in Jeddah'."""
-
-
-class Linker:
+class Linker(Walker):
     """The rules at work on one sentence."""
 
     def __init__(self, sentence: Sentence, clauses: list[Clause], heads: list[Head], frames: list[Found]) -> None:
-        self.sentence = sentence
-        self.items = sentence.items
-        self.clauses = clauses
-        self.heads = heads
-        self.frames = frames
-        self._owner = {n: head for head in heads for n in range(head.first, head.last + 1)}
+        super().__init__(sentence, clauses, heads, frames)
         self.links: dict[int, Link] = {}
 
     def run(self) -> list[Link]:
         """Links every place of the sentence that a rule ties to a zone noun."""
         for n, item in enumerate(self.items):
-            if item.place is None or self._is_dateline(n) or self._is_attributive(n) or clause_cut.of(self.clauses, n).opener == "say":
+            if (
+                item.place is None
+                or self._is_dateline(n)
+                or self._is_attributive(n)
+                or clause_cut.of(self.clauses, n).opener == "say"
+            ):
                 continue
-            link = self._before(n) or self._where(n) or self._modifier(n) or self._declared(n) or self._by_site(n) or self._subject(n) or self._party(n)
+            link = (
+                self._before(n)
+                or self._where(n)
+                or self._modifier(n)
+                or self._declared(n)
+                or self._by_site(n)
+                or self._subject(n)
+                or self._party(n)
+            )
             if link:
                 link.end = self._end(n)
                 self.links[n] = link
         self._spread_back()
         return [self.links[n] for n in sorted(self.links)]
-
-    # --- what stands beside a place
-
-    def owner(self, n: int) -> Head | None:
-        """The zone noun group that item `n` belongs to."""
-        return self._owner.get(n)
 
     def _is_dateline(self, n: int) -> bool:
         """'SOCHI - ...', 'GENEVA (Agency) — ...' at the start of a sentence."""
@@ -104,19 +91,12 @@ class Linker:
         if n == 0 or not self.items[n - 1].has("def"):
             return False
         town = place.relation == "place" and bool(place.senses) and place.senses[0].feature_class == "settlement"
-        return town and following.has(WORD, "body", "dead", "troops", "fighting") and not following.has(*VERBS) and place.text[:1].isupper()
-
-    def preposition(self, n: int) -> int | None:
-        """Index of the preposition right before place `n`, articles and adjectives stepped over."""
-        at = n - 1
-        while at >= 0 and at > n - 4:
-            item = self.items[at]
-            if item.has("place", "open", "shut"):
-                return at
-            if item.has(*VERBS, "comma", "rel", "break", "and") or item.place or self.owner(at):
-                return None
-            at -= 1
-        return None
+        return (
+            town
+            and following.has(WORD, "body", "dead", "troops", "fighting")
+            and not following.has(*VERBS)
+            and place.text[:1].isupper()
+        )
 
     def _end(self, n: int) -> End:
         """Which end of a run a place is, by the preposition before it."""
@@ -142,7 +122,7 @@ class Linker:
     def _declared(self, n: int) -> Link | None:
         """'declared Srebrenica a safe area', 'designated al-Mawasi as a humanitarian zone'."""
         at = n - 1
-        while at >= 0 and (self.items[at].place or self.items[at].has(*_STEPPED, "comma", WORD)):
+        while at >= 0 and (self.items[at].place or self.items[at].has(*STEPPED, "comma", WORD)):
             at -= 1
         if at < 0 or not self.items[at].has("declare"):
             return None
@@ -156,11 +136,11 @@ class Linker:
             if head:
                 return head
             item = self.items[k]
-            if not (item.place or item.has("as", "comma", "place", *_STEPPED) or item.has("become")):
+            if not (item.place or item.has("as", "comma", "place", *STEPPED) or item.has("become")):
                 return None
         return None
 
-    def _by_site(self, n: int) -> Link | None:
+    def _by_site(self, n: int) -> Link | None:  # noqa: PLR0911  the first rule that fits decides
         site = self.site(n)
         if self._is_torn(n):
             return None
@@ -173,8 +153,8 @@ class Linker:
             bond: Bond = "list" if site.listed else "venue" if aside and not stretch else "direct"
             return Link(n, head, bond, "place-after-noun") if self._fits(head, site) else None
         if site.what == "list":
-            previous = self.links.get(site.at) or self.links.get(self._before_apposition(site.at))
-            if previous and previous.bond not in {"modifier"}:
+            previous = self.links.get(site.at) or self.links.get(self.before_apposition(site.at))
+            if previous and previous.bond != "modifier":
                 return Link(n, previous.head, previous.bond, "list")
             return None
         if site.what == "verb":
@@ -196,13 +176,10 @@ class Linker:
 
     def _framed(self, n: int, site: Site) -> Link | None:
         """A place that hangs on a word of a frame: 'shooting in', 'pull back 20 km from'."""
-        for found in self._frames_at(n):
+        for found in self.frames_at(n):
             if (site.what != "frame" or site.at in found.sites) and self._frame_takes(found, n, site.opened):
                 return Link(n, found.head, "frame", found.frame.name)
         return None
-
-    def _frames_at(self, n: int) -> list[Found]:
-        return [f for f in self.frames if n in f.clause]
 
     def _frame_takes(self, found: Found, n: int, opened: str) -> bool:
         place = self.items[n].place
@@ -223,14 +200,18 @@ class Linker:
         item = next((i for i in self.items[site.at :] if i.low == site.opened), None)
         if item is None or not item.has("shut") or item.has("place", "open"):
             return True
-        return head.form == "lane" and site.opened in {"from", "to", "out of", "through"}
+        return head.form == "lane" and item.has("from", "goal", "via")
 
-    def _by_verb(self, n: int, site: Site) -> Link | None:
+    def _by_verb(self, n: int, site: Site) -> Link | None:  # noqa: PLR0911  the first rule that fits decides
         verb = self.items[site.at]
         if any(i.has("not") for i in self.items[max(0, site.at - 3) : site.at]) and verb.has("extent"):
             return None  # 'it does not include Qaboun'
         at = self.preposition(n)
-        if at is not None and self.items[at].has("shut") and not self.items[at].has("place", "open", "from", "goal", "via"):
+        if (
+            at is not None
+            and self.items[at].has("shut")
+            and not self.items[at].has("place", "open", "from", "goal", "via")
+        ):
             return None  # 'declared by Moscow'
         head = self._subject_of(site.at) or self._object_after(n, site.at)
         if head is None:
@@ -249,14 +230,15 @@ class Linker:
     def _subject_of(self, verb: int) -> Head | None:
         """The zone noun that is the subject of a verb, or the antecedent of its 'which'."""
         clause = clause_cut.of(self.clauses, verb)
-        for at in range(verb - 1, clause.start - 1, -1):
+        halves = clause_cut.whole(self.clauses, clause)
+        for at in (k for half in reversed(halves) for k in range(min(verb, half.end) - 1, half.start - 1, -1)):
             head = self.owner(at)
             if head:
                 return None if self._is_inside_another(head, clause) else head
             if self.items[at].has("it"):
                 return None
         if clause.opener in {"rel", "dash", "and"}:
-            for at in range(clause.start - 1, max(clause.start - _REACH, -1), -1):
+            for at in range(clause.start - 1, max(clause.start - REACH, -1), -1):
                 head = self.owner(at)
                 if head:
                     return head
@@ -270,7 +252,9 @@ class Linker:
         if before is None or not before.has("place", "open", "shut"):
             return False
         outer = self.items[clause.start : head.first - 1]
-        if any(i.has("count:1", "each", "some", "broad", "longish", "sides") or i.number("ordinal:") for i in outer[-2:]):
+        if any(
+            i.has("count:1", "each", "some", "broad", "longish", "sides") or i.number("ordinal:") for i in outer[-2:]
+        ):
             return False
         return any(i.has(WORD, "dead", "body") for i in outer) and not any(i.has("paper", "matter") for i in outer)
 
@@ -302,7 +286,9 @@ class Linker:
         if framed:
             return framed
         venue = False
-        for at in range(n + 1, clause.end):
+        for at in (
+            k for half in clause_cut.whole(self.clauses, clause) for k in range(max(n + 1, half.start), half.end)
+        ):
             head = self.owner(at)
             if head:
                 return Link(n, head, "venue" if venue else "front", "place-before-clause")
@@ -324,7 +310,7 @@ class Linker:
         prep = self.preposition(n)
         if prep is not None and not relative and not self._is_list_member(n) and not self._is_whole_subject(prep, n):
             return None
-        for frame in self._frames_at(at + 1 if relative else n):
+        for frame in self.frames_at(at + 1 if relative else n):
             if frame.frame.name in {"closed", "disarmed"} and self._frame_takes(frame, n, "") and n < frame.head.first:
                 return Link(n, frame.head, "frame", frame.frame.name)
         return self._apposed(n) or self._ringed(n, at) or self._predicated(n, at)
@@ -347,7 +333,9 @@ class Linker:
             head = self.owner(k)
             if head:
                 return Link(n, head, "direct", "place-before-noun")
-            if item.has("say", "move", "hit", "break", "semicolon", "colon", "dash") and not item.has("make", "extent", "declare"):
+            if item.has("say", "move", "hit", "break", "semicolon", "colon", "dash") and not item.has(
+                "make", "extent", "declare"
+            ):
                 return None
             others += item.has(WORD, ACTOR, *VERBS) and not item.has("extent", "declare", "make")
             if others > 3:
@@ -363,13 +351,19 @@ class Linker:
             return None
         clause = clause_cut.of(self.clauses, at)
         head = next((h for k in range(at, clause.end) if (h := self.owner(k)) and h.rule != "provisional"), None)
-        return Link(n, head, "front", "place-where") if head else next(
-            (Link(n, f.head, "frame", f.frame.name) for f in self._frames_at(at) if not f.frame.bound), None
+        return (
+            Link(n, head, "front", "place-where")
+            if head
+            else next((Link(n, f.head, "frame", f.frame.name) for f in self.frames_at(at) if not f.frame.bound), None)
         )
 
     def _past_list(self, at: int) -> int:
         """Index after the rest of a list of places."""
-        while at < len(self.items) and (self.items[at].place or self.items[at].has("comma", "and", "def", DATE)) and not self.owner(at):
+        while (
+            at < len(self.items)
+            and (self.items[at].place or self.items[at].has("comma", "and", "def", DATE))
+            and not self.owner(at)
+        ):
             at += 1
         return at
 
@@ -387,8 +381,11 @@ class Linker:
     def _is_whole_subject(self, prep: int, n: int) -> bool:
         """'The sub-district of Indrapuri': what opens the clause and ends in 'of' and the place."""
         clause = clause_cut.of(self.clauses, n)
-        return self.items[prep].has("open") and self.items[prep].has("place") and prep - clause.start <= 3 and not any(
-            self.items[k].has(*VERBS, "shut", "comma") for k in range(clause.start, prep)
+        return (
+            self.items[prep].has("open")
+            and self.items[prep].has("place")
+            and prep - clause.start <= 3
+            and not any(self.items[k].has(*VERBS, "shut", "comma") for k in range(clause.start, prep))
         )
 
     def _ringed(self, n: int, at: int) -> Link | None:
@@ -412,7 +409,7 @@ class Linker:
             told = next((r for r in ("mutual", "declare", "become", "have", "be") if item.has(r)), "")
             if told:
                 rule = told
-            elif not item.has("aux", "modal", "will", "as", "place", "open", DATE, "count:1", "to", *_STEPPED):
+            elif not item.has("aux", "modal", "will", "as", "place", "open", DATE, "count:1", "to", *STEPPED):
                 return None
         return None
 
@@ -428,11 +425,16 @@ class Linker:
         clause = clause_cut.of(self.clauses, n)
         if any(self.items[k].has(*VERBS) for k in range(clause.start, n)):
             return None
-        verb = next((k for k in range(n + 1, clause.end) if self.items[k].has(*VERBS) and not self.items[k].has("aux")), None)
+        verb = next(
+            (k for k in range(n + 1, clause.end) if self.items[k].has(*VERBS) and not self.items[k].has("aux")), None
+        )
         if verb is None:
             return None
         owned = self.items[n + 1].has("poss") and any(i.has("troops") for i in self.items[n + 2 : n + 5])
-        head = next((h for k in range(verb + 1, clause.end if owned else min(verb + 5, clause.end)) if (h := self.owner(k))), None)
+        head = next(
+            (h for k in range(verb + 1, clause.end if owned else min(verb + 5, clause.end)) if (h := self.owner(k))),
+            None,
+        )
         if not owned and not self.items[verb].has("abide"):
             return None
         return Link(n, head, "party", "party-to-a-truce") if head and head.form in {"event", "pause"} else None
@@ -447,114 +449,6 @@ class Linker:
             if link.bond not in {"declared", "member", "party"}:
                 continue
             at = n
-            while (previous := self._list_before(at)) is not None and previous not in self.links:
+            while (previous := self.list_before(at)) is not None and previous not in self.links:
                 self.links[previous] = Link(previous, link.head, link.bond, "list")
                 at = previous
-
-    def _phrase_start(self, n: int) -> int:
-        """Index where 'the rebel enclave of Eastern Ghouta' begins, of which place `n` is the name."""
-        at = n - 1
-        if at < 2 or not (self.items[at].has("open") and self.items[at].has("place")):
-            return n
-        at -= 1
-        if not self.items[at].has("zone", "area") or self.owner(at):
-            return n
-        while at > 0 and self.items[at - 1].has(WORD, ADJECTIVE, "nonzone", "kind:other", "troops", "self") and not self.items[at - 1].has(*VERBS):
-            at -= 1
-        return at - 1 if at > 0 and self.items[at - 1].has("def", "indef") else at
-
-    def _list_before(self, n: int) -> int | None:
-        """The place before `n` in a list."""
-        at = n - 1
-        while at >= 0 and (self.items[at].has("comma", "and", "def", "place") or self._is_unknown_name(at)):
-            at -= 1
-        glued = any(i.has("comma", "and") for i in self.items[at + 1 : n])
-        if at >= 0 and glued and not self.items[at].place:
-            at = self._before_apposition(at)
-        return at if at >= 0 and glued and self.items[at].place else None
-
-    def _before_apposition(self, at: int) -> int:
-        """Index of the place that 'Eastern Ghouta, the besieged farmland outside Damascus,' opens with, or -1."""
-        for k in range(at, max(at - 8, 0), -1):
-            if self.items[k].has(*VERBS, "shut", "rel", "break") or self.owner(k):
-                return -1
-            if self.items[k].has("comma"):
-                return k - 1 if self.items[k - 1].place and self.items[k + 1].has("def", "indef") else -1
-        return -1
-
-    def _is_unknown_name(self, at: int) -> bool:
-        """A capitalised word between the commas of a list: a place that is in no gazetteer."""
-        around = self.items[at - 1 : at + 2 : 2]
-        return at > 0 and self.items[at].has(CAPITAL) and all(i.has("comma", "and") for i in around)
-
-    # --- the walk
-
-    def site(self, n: int) -> Site:
-        """What place `n` hangs on."""
-        clause = clause_cut.of(self.clauses, n)
-        nouns, opened, crossed, listed = 0, "", False, False
-        for at in range(self._phrase_start(n) - 1, max(n - _REACH, -1), -1):
-            item = self.items[at]
-            if self.owner(at):
-                return Site("head", at, opened, listed, crossed) if nouns == 0 else Site("none", at)
-            if item.place and listed:
-                continue
-            if item.place and nouns and opened:
-                return Site("none", at, opened)
-            if item.place:
-                if nouns == 0 and self._list_before(self._phrase_start(n)) == at:
-                    return Site("list", at, opened)
-                nouns += 0 if opened else 1
-                crossed = True
-                continue
-            if at < clause.start and not self._crosses(clause):
-                break
-            if any(at in f.sites and n in f.clause for f in self.frames):
-                return Site("frame", at, opened)
-            listed = listed or item.has("colon", "dash")
-            step = self._step(at, nouns, opened)
-            if step == "stop" and item.has("move") and self._frames_at(n):
-                step = "noun"
-            if step == "stop":
-                return Site("none", at, opened)
-            if step == "verb":
-                return Site("verb", at, opened)
-            if step == "prep":
-                opened = opened or item.low
-                nouns = 0
-            elif step == "noun":
-                nouns += 1
-        return Site("front", clause.start, opened) if nouns == 0 else Site("none", clause.start, opened)
-
-    @staticmethod
-    def _crosses(clause: Clause) -> bool:
-        """Whether a place at the start of its clause may hang on the clause before: a list after a colon or a dash."""
-        return clause.opener in {"colon", "dash"}
-
-    def _step(self, at: int, nouns: int, opened: str) -> str:
-        """What one item means to the walk."""
-        item = self.items[at]
-        if item.has("extent") and item.has("zone", "area") and at and self.items[at - 1].has("def", "indef"):
-            return "noun"  # 'the stretch of southern Angola'
-        if item.has("like") or (item.has("rel", "break") and not opened):
-            return "stop"  # 'the truce that Kiev had called': the subject of another clause
-        if item.has(DATE, LENGTH, ADJECTIVE, "comma", "colon", "dash", "paren", *_STEPPED) and not item.has("extent"):
-            return "over"
-        if item.has("extent"):
-            return "verb"
-        if item.has("be"):
-            return "verb" if nouns == 0 else "stop"
-        if item.has("make", "deal", "say"):
-            intransitive = item.has("holds") and not item.has("kept", "made", "hold")
-            return "verb" if nouns == 0 or (intransitive and nouns <= 2) else "stop"
-        if item.has("move", "hit"):
-            return "stop"
-        if item.has("place", "open", "via"):
-            return "prep"
-        if item.has("shut"):
-            if nouns == 0 and (not opened or item.has("from")):
-                return "prep"
-            return "stop"
-        if item.has("aux", "modal", "will", "rel", "break", "if"):
-            return "over" if nouns == 0 else "stop"
-        return "noun"

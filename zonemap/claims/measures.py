@@ -17,7 +17,9 @@ _BETWEEN = (
 _MEASURES = ("broad", "longish", "radial")
 
 
-def attach(sentence: Sentence, clauses: list[Clause], here: Sequence[Referent], recent: Callable[[], list[Referent]]) -> None:
+def attach(
+    sentence: Sentence, clauses: list[Clause], here: Sequence[Referent], recent: Callable[[], list[Referent]]
+) -> None:
     """Gives every length outside places and zone noun groups to the zone it measures.
 
     Args:
@@ -52,6 +54,8 @@ def _owner(sentence: Sentence, clauses: list[Clause], here: Sequence[Referent], 
         for head in referent.heads:
             if head.sentence is not sentence or head.last >= n or head.noun not in clause or head.form == "frame":
                 continue
-            if all(i.has(*_BETWEEN) for i in sentence.items[head.last + 1 : n]) and (best is None or head.last > best[0]):
+            if all(i.has(*_BETWEEN) for i in sentence.items[head.last + 1 : n]) and (
+                best is None or head.last > best[0]
+            ):
                 best = (head.last, referent)
     return best[1] if best else None

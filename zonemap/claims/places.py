@@ -9,7 +9,9 @@ from typing import Protocol
 from zonemap.claims.referents import Placed, Referent, is_country, leaves, place_key
 from zonemap.model import Expression, Kind, Place
 
-_AREAL: frozenset[Kind] = frozenset(("de-escalation", "demilitarised", "no-fly", "deconfliction", "buffer", "security", "other"))
+_AREAL: frozenset[Kind] = frozenset(
+    ("de-escalation", "demilitarised", "no-fly", "deconfliction", "buffer", "security", "other")
+)
 """Kinds of zones that are drawn over provinces: 'a de-escalation zone in Idlib' is of the province rather than of its
 capital (judgement). Truces and safe areas are as often of the town, which the resolution then decides."""
 _COASTS = frozenset(("coast", "border"))
@@ -79,9 +81,18 @@ def _without_containers(places: list[Placed], gazetteer: Containment) -> list[Pl
         if others and is_country(placed):
             continue
         listed = any(o.cue.rule == "list" and o.sentence == placed.sentence for o in others)
-        if others and not listed and all(
-            _contains(placed.expression, o.expression, gazetteer, elaborated=o.bond in {"extent", "member"} and placed.bond == "direct")
-            for o in others
+        if (
+            others
+            and not listed
+            and all(
+                _contains(
+                    placed.expression,
+                    o.expression,
+                    gazetteer,
+                    elaborated=o.bond in {"extent", "member"} and placed.bond == "direct",
+                )
+                for o in others
+            )
         ):
             continue
         kept.append(placed)

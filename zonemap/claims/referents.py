@@ -11,7 +11,19 @@ from zonemap.claims.standing import Standing
 from zonemap.model import Cue, Distance, Expression, Kind, Place, Span
 
 _KIN: tuple[frozenset[Kind], ...] = (
-    frozenset(("de-escalation", "safe", "security", "buffer", "other", "humanitarian", "demilitarised", "deconfliction", "no-fire")),
+    frozenset(
+        (
+            "de-escalation",
+            "safe",
+            "security",
+            "buffer",
+            "other",
+            "humanitarian",
+            "demilitarised",
+            "deconfliction",
+            "no-fire",
+        )
+    ),
     frozenset(("ceasefire", "no-fire", "humanitarian", "deconfliction", "de-escalation", "other")),
     frozenset(("no-fly", "exclusion", "other")),
     frozenset(("exclusion", "evacuation", "security", "other")),
@@ -55,8 +67,6 @@ class Referent:
     sentences: set[int] = field(default_factory=set)
     scopes: list[Place] = field(default_factory=list)
     """Countries its words name."""
-    wide: bool = False
-    """Said to hold across the whole of its country."""
     void: str = ""
     """Why it is no zone of this text (a supposition, a comparison, history); empty for a real one."""
     notes: tuple[str, ...] = ()
@@ -88,7 +98,13 @@ def akin(one: Kind, other: Kind) -> bool:
 def place_key(expression: Expression) -> tuple[object, ...]:
     """Equal for expressions that say the same place in the same way."""
     senses = expression.senses[0].id if expression.senses else ""
-    return (expression.relation, expression.direction, expression.distance, senses, *(place_key(a) for a in expression.anchors))
+    return (
+        expression.relation,
+        expression.direction,
+        expression.distance,
+        senses,
+        *(place_key(a) for a in expression.anchors),
+    )
 
 
 def leaves(expression: Expression) -> Iterator[Place]:

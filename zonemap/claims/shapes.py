@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from typing import Protocol
-
-from shapely.geometry.base import BaseGeometry
+from typing import TYPE_CHECKING, Protocol
 
 from zonemap import geodesy
 from zonemap.claims.referents import Placed, leaves
 from zonemap.model import Distance, Expression, Place
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
 
 _LINES = frozenset(("river", "road", "highway", "line", "border", "railway", "canal", "wadi", "stream"))
 _LINEAR = frozenset(("along", "strip", "border", "coast", "route"))
@@ -85,7 +86,9 @@ def _run(group: Sequence[Placed]) -> Expression | None:
     if not {"from", "to"} <= {p.end for p in group}:
         return None
     order = sorted((p for p in group if p.end), key=lambda p: _ENDS.index(p.end))
-    anchors = [a for p in order for a in (p.expression.anchors if p.expression.relation == "union" else (p.expression,))]
+    anchors = [
+        a for p in order for a in (p.expression.anchors if p.expression.relation == "union" else (p.expression,))
+    ]
     return _over("from-to", tuple(anchors), [p.expression for p in order])
 
 
@@ -118,7 +121,9 @@ def _holding(expression: Expression, held: list[Expression]) -> Expression:
     return held[0] if len(held) == 1 else _over("union", tuple(held), held)
 
 
-def _over(relation: str, anchors: tuple[Expression, ...], parts: Sequence[Expression], like: Expression | None = None) -> Expression:
+def _over(
+    relation: str, anchors: tuple[Expression, ...], parts: Sequence[Expression], like: Expression | None = None
+) -> Expression:
     spans = [p for p in parts if p.text] or list(parts)
     first = min(spans, key=lambda p: p.start)
     text = "; ".join(p.text for p in sorted(spans, key=lambda p: p.start))
@@ -150,7 +155,7 @@ def _has_distance(expression: Expression) -> bool:
     return expression.distance is not None or any(_has_distance(a) for a in expression.anchors)
 
 
-def _with_length(expression: Expression, distance: Distance, measure: str) -> Expression | None:
+def _with_length(expression: Expression, distance: Distance, measure: str) -> Expression | None:  # noqa: PLR0911  one return a relation
     relation = expression.relation
     side = "both" if measure == "sides" else expression.side
     if relation == "border":
@@ -161,12 +166,16 @@ def _with_length(expression: Expression, distance: Distance, measure: str) -> Ex
             side = line.side or "inside"
         return dataclasses.replace(expression, relation="strip", distance=distance, side=side)
     if relation == "place" and _is_line(expression):
-        return dataclasses.replace(expression, relation="strip", anchors=(expression,), senses=(), distance=distance, side=side)
+        return dataclasses.replace(
+            expression, relation="strip", anchors=(expression,), senses=(), distance=distance, side=side
+        )
     if relation == "intersection":
         for n, anchor in enumerate(expression.anchors):
             inner = _with_length(anchor, distance, measure) if anchor.relation in _OPEN_LINES else None
             if inner is not None:
-                return dataclasses.replace(expression, anchors=(*expression.anchors[:n], inner, *expression.anchors[n + 1 :]))
+                return dataclasses.replace(
+                    expression, anchors=(*expression.anchors[:n], inner, *expression.anchors[n + 1 :])
+                )
         return None
     if relation == "from-to" and measure in {"broad", "sides"}:
         half = Distance(distance.low / 2, distance.high / 2) if measure == "broad" else distance
@@ -195,7 +204,9 @@ def _deep(expression: Expression, distance: Distance, measure: str, atlas: Atlas
         relation="border", start=expression.start, end=expression.start, text="", anchors=(area,),
         notes=("the border is not named: the depth is counted from the one the places lie on",),
     )  # fmt: skip
-    return _over("strip", (border, expression), [expression], like=dataclasses.replace(border, distance=distance, side="inside"))
+    return _over(
+        "strip", (border, expression), [expression], like=dataclasses.replace(border, distance=distance, side="inside")
+    )
 
 
 def _from_line_m(place: Place, line: BaseGeometry) -> float:
@@ -208,7 +219,9 @@ def _from_line_m(place: Place, line: BaseGeometry) -> float:
 
 
 def _is_line(expression: Expression) -> bool:
-    return bool(expression.senses) and (expression.senses[0].feature_class == "line" or expression.senses[0].feature in _LINES)
+    return bool(expression.senses) and (
+        expression.senses[0].feature_class == "line" or expression.senses[0].feature in _LINES
+    )
 
 
 def _is_admin(expression: Expression) -> bool:
@@ -224,5 +237,11 @@ def belt(target: Expression, distance: Distance | None) -> Expression:
     """A belt round a zone; without a distance its width is not stated."""
     notes = () if distance else ("the width of the belt is not stated",)
     return Expression(
-        relation="belt", start=target.start, end=target.end, text=target.text, anchors=(target,), distance=distance, notes=notes
+        relation="belt",
+        start=target.start,
+        end=target.end,
+        text=target.text,
+        anchors=(target,),
+        distance=distance,
+        notes=notes,
     )

@@ -73,7 +73,7 @@ def _of(sentence: Sentence, head: Head, scope: _Scope) -> Standing:
 
 
 _LAST: tuple[tuple[str, Status], ...] = (
-    ("rejected", "rejected"), ("spurned", "rejected"), ("ended", "ended"), ("holds", "in-force"), ("proposed", "proposed"), ("agreed", "agreed"), ("made", "in-force"),
+    ("rejected", "rejected"), ("ended", "ended"), ("holds", "in-force"), ("proposed", "proposed"), ("agreed", "agreed"), ("made", "in-force"),
 )  # fmt: skip
 
 
@@ -83,7 +83,7 @@ def _head_last(sentence: Sentence, head: Head, scope: _Scope) -> Standing:
     for n in [*reversed(range(head.last + 1, len(items))), *scope.left, *range(head.last, head.first - 1, -1)]:
         for cls, status in _LAST:
             if items[n].has(cls):
-                return _make(sentence, head, status, EXPLICIT, f"last-verb-{cls}", n)
+                return _make(sentence, head, (status, EXPLICIT), f"last-verb-{cls}", n)
     return _default(sentence, head, scope)
 
 
@@ -92,12 +92,28 @@ def _scope(sentence: Sentence, clauses: list[Clause], head: Head) -> _Scope:
     clause = clause_cut.of(clauses, head.noun)
     left = list(range(head.first - 1, clause.start - 1, -1))
     at = clauses.index(clause)
-    while at > 0 and clauses[at].opener in {"rel", "break"} and not (clauses[at].start > 0 and items[clauses[at].start - 1].has("comma")):
+    while (
+        at > 0
+        and clauses[at].opener in {"rel", "break"}
+        and not (clauses[at].start > 0 and items[clauses[at].start - 1].has("comma"))
+    ):
         at -= 1
         left += range(clauses[at].end - 1, clauses[at].start - 1, -1)
     right = [] if _is_inside_another(items, head, clause) else list(range(head.last + 1, clause.end))
+    if right:
+        right += [
+            n
+            for half in clause_cut.whole(clauses, clause)
+            if half.start > clause.start
+            for n in range(half.start, half.end)
+        ]
     following = clauses.index(clause) + 1
-    if right and following < len(clauses) and clauses[following].opener == "rel" and clauses[following].start - head.last <= 3:
+    if (
+        right
+        and following < len(clauses)
+        and clauses[following].opener == "rel"
+        and clauses[following].start - head.last <= 3
+    ):
         right += range(clauses[following].start, clauses[following].end)
     attribution = [n for c in clauses[following : following + 1] if c.opener == "say" for n in range(c.start, c.end)]
     return _Scope(left, right, attribution, clause)
@@ -121,38 +137,49 @@ def _cue(sentence: Sentence, rule: str, n: int | None, head: Head) -> Cue:
     return Cue(decides="status", rule=rule, start=item.start, end=item.end, text=text)
 
 
-def _make(sentence: Sentence, head: Head, status: Status, weight: int, rule: str, n: int | None) -> Standing:
-    return Standing(status=status, weight=weight, cue=_cue(sentence, rule, n, head))
+def _make(sentence: Sentence, head: Head, told: tuple[Status, int], rule: str, n: int | None) -> Standing:
+    return Standing(status=told[0], weight=told[1], cue=_cue(sentence, rule, n, head))
 
 
 # --- rejected
 
 
 def _rejected(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
-    items = sentence.items
     if head.determiner == "no":
-        return _make(sentence, head, "rejected", EXPLICIT, "no-such-zone", head.first)
-    for n in scope.left:
-        if items[n].has("rejected") and not _shielded(items, n, head, scope):
-            if _negated(items, n, scope.clause.start):
-                return None
-            return _make(sentence, head, "rejected", EXPLICIT, "refused", n)
+        return _make(sentence, head, ("rejected", EXPLICIT), "no-such-zone", head.first)
+    items = sentence.items
+    refused = next((n for n in scope.left if items[n].has("rejected") and not _shielded(items, n, head, scope)), None)
+    if refused is not None:
+        if _negated(items, refused, scope.clause.start):
+            return None
+        return _make(sentence, head, ("rejected", EXPLICIT), "refused", refused)
+    return _refused_predicate(sentence, head, scope) or _negated_verb(sentence, head, scope)
+
+
+def _refused_predicate(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
+    """'the zone was rejected', 'the zone was not discussed'."""
+    items = sentence.items
     for n in scope.right[:14]:
         if items[n].has(PLACE, "say") and items[n - 1].has("comma"):
-            break
-        if items[n].has("spurned"):
-            return _make(sentence, head, "rejected", EXPLICIT, "was-refused", n)
-        if items[n].has("rejected") and items[n - 1].has("aux", "be", "modal", "self", "not") and not _negated(items, n, head.last):
-            return _make(sentence, head, "rejected", EXPLICIT, "was-refused", n)
-        if items[n].has("not") and not _is_ban(items, n) and not any(i.has("extent") for i in items[n : n + 3]):
+            return None
+        passive = items[n - 1].has("aux", "be", "modal", "self", "not") or items[n].has("passive")
+        if items[n].has("rejected") and passive and not _negated(items, n, head.last):
+            return _make(sentence, head, ("rejected", EXPLICIT), "was-refused", n)
+        if items[n].has("not") and not items[n].has("ban") and not any(i.has("extent") for i in items[n : n + 3]):
             return _negative_predicate(sentence, head, n)
-    for n in scope.left[:3]:  # 'there will not be a zone', 'did not agree on a zone'
-        if items[n].has("not") and not items[n].has("ban"):
-            return _make(sentence, head, "rejected", EXPLICIT, "negated", n)
-    negated = next((n for n in scope.left[:8] if items[n].has("not") and not items[n].has("ban")), None)
-    if negated is not None and any(items[n].has("make", "deal", "proposed", "agreed", "be") for n in range(negated + 1, head.first)):
-        return _make(sentence, head, "rejected", EXPLICIT, "negated-verb", negated)
     return None
+
+
+def _negated_verb(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
+    """'there will not be a zone', 'did not agree on a zone'."""
+    items = sentence.items
+    negated = next((n for n in scope.left[:8] if items[n].has("not") and not items[n].has("ban")), None)
+    if negated is None:
+        return None
+    verb = any(items[n].has("make", "deal", "proposed", "agreed", "be") for n in range(negated + 1, head.first))
+    return (
+        _make(sentence, head, ("rejected", EXPLICIT), "negated", negated) if verb or negated in scope.left[:3] else None
+    )
 
 
 def _shielded(items: list[Item], n: int, head: Head, scope: _Scope) -> bool:
@@ -167,21 +194,17 @@ def _negated(items: list[Item], n: int, start: int) -> bool:
     return any(items[k].has("not") for k in range(max(start, n - 3), n))
 
 
-def _is_ban(items: list[Item], n: int) -> bool:
-    return items[n].has("ban")
-
-
 def _negative_predicate(sentence: Sentence, head: Head, n: int) -> Standing | None:
     """What 'not' in the zone's own predicate makes of it."""
     items = sentence.items
     stretch = items[n : n + 5]
     yet = any(i.low == "yet" for i in stretch) or items[n].has("yet")
     if any(i.has("holds") for i in stretch):
-        return _make(sentence, head, "agreed" if yet else "ended", EXPLICIT, "does-not-hold", n)
+        return _make(sentence, head, ("agreed" if yet else "ended", EXPLICIT), "does-not-hold", n)
     if any(i.has("ended") for i in stretch):
-        return _make(sentence, head, "in-force", EXPLICIT, "has-not-ended", n)
+        return _make(sentence, head, ("in-force", EXPLICIT), "has-not-ended", n)
     if any(i.has("made", "agreed", "proposed", "make", "deal", "be") for i in stretch):
-        return _make(sentence, head, "proposed" if yet else "rejected", EXPLICIT, "not-made", n)
+        return _make(sentence, head, ("proposed" if yet else "rejected", EXPLICIT), "not-made", n)
     return None
 
 
@@ -191,7 +214,7 @@ def _negative_predicate(sentence: Sentence, head: Head, n: int) -> Standing | No
 def _ended(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
     items = sentence.items
     if head.former:
-        return _make(sentence, head, "ended", EXPLICIT, "former", head.first)
+        return _make(sentence, head, ("ended", EXPLICIT), "former", head.first)
     for n in scope.left[:4]:
         if items[n].has("ended") and all(items[k].has(*_OBJECT_GAP) for k in range(n + 1, head.first)):
             return _future_or(sentence, head, n)
@@ -206,10 +229,10 @@ def _future_or(sentence: Sentence, head: Head, n: int) -> Standing:
     """What is to end, or would, still stands."""
     before = sentence.items[max(0, n - 4) : n]
     if any(i.has("holds", "made") for i in before):  # 'began to disappear'
-        return _make(sentence, head, "ended", EXPLICIT, "ended", n)
+        return _make(sentence, head, ("ended", EXPLICIT), "ended", n)
     if any(i.has("will", "modal", "proposed", "not", "to") for i in before):
-        return _make(sentence, head, "in-force", EXPLICIT, "to-end", n)
-    return _make(sentence, head, "ended", EXPLICIT, "ended", n)
+        return _make(sentence, head, ("in-force", EXPLICIT), "to-end", n)
+    return _make(sentence, head, ("ended", EXPLICIT), "ended", n)
 
 
 def _is_predicate(items: list[Item], n: int, head: Head) -> bool:
@@ -217,7 +240,25 @@ def _is_predicate(items: list[Item], n: int, head: Head) -> bool:
     commas = [k for k in range(head.last + 1, n) if items[k].has("comma")]
     inserted = range(commas[0], commas[-1]) if len(commas) > 1 else range(0)
     return items[head.last + 1].has("rel") or all(
-        items[k].has(PLACE, DATE, LENGTH, "place", "open", "aux", "be", "modal", "will", "self", "comma", "def", "not", "its", "and", "begins", "to")
+        items[k].has(
+            PLACE,
+            DATE,
+            LENGTH,
+            "place",
+            "open",
+            "aux",
+            "be",
+            "modal",
+            "will",
+            "self",
+            "comma",
+            "def",
+            "not",
+            "its",
+            "and",
+            "begins",
+            "to",
+        )
         for k in range(head.last + 1, n)
         if k not in inserted
     )
@@ -235,17 +276,23 @@ def _framed(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
     around = [*stretch, *(n for n in scope.left if n not in stretch)]
     holds = next((n for n in [*stretch, *scope.right] if items[n].has("holds") and not _infinitive(items, n)), None)
     if holds is not None:
-        return _make(sentence, head, "in-force", EXPLICIT, "holds", holds)
+        return _make(sentence, head, ("in-force", EXPLICIT), "holds", holds)
     wish = next((n for n in around if items[n].has("proposed") and not items[n].has("agreed")), None)
     if wish is not None:
-        return _make(sentence, head, "proposed", EXPLICIT, "wished", wish)
+        return _make(sentence, head, ("proposed", EXPLICIT), "wished", wish)
     group = range(head.first, head.last + 1)
     is_rule = any(items[n].has("ban", "silent", "closed") for n in group) or head.rule.startswith("no-")
-    pact = next((n for n in [*around, *scope.attribution] if items[n].has("agreed") and items[n].has("deal", "ban")), None) if is_rule else None
-    duty = next((n for n in around if items[n].has("will") or (not is_rule and items[n].has("modal", "agreed", "duty"))), pact)
+    pact = (
+        next((n for n in [*around, *scope.attribution] if items[n].has("agreed") and items[n].has("deal", "ban")), None)
+        if is_rule
+        else None
+    )
+    duty = next(
+        (n for n in around if items[n].has("will") or (not is_rule and items[n].has("modal", "agreed", "duty"))), pact
+    )
     if duty is not None:
-        return _make(sentence, head, "agreed", EXPLICIT, "duty", duty)
-    return _make(sentence, head, "in-force", EXPLICIT if is_rule else BY_MOOD, "fact", head.first)
+        return _make(sentence, head, ("agreed", EXPLICIT), "duty", duty)
+    return _make(sentence, head, ("in-force", EXPLICIT if is_rule else BY_MOOD), "fact", head.first)
 
 
 def _by_mood(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
@@ -255,16 +302,16 @@ def _by_mood(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
         if items[n].has("conditional") and not _of_another_verb(items, n, head):
             pact = next((k for k in scope.left if items[k].has("agreed") and not items[k].has("will")), None)
             if pact is not None:
-                return _make(sentence, head, "agreed", EXPLICIT, "agreed", pact)
-            return _make(sentence, head, "proposed", EXPLICIT, "conditional", n)
+                return _make(sentence, head, ("agreed", EXPLICIT), "agreed", pact)
+            return _make(sentence, head, ("proposed", EXPLICIT), "conditional", n)
         if items[n].has("holds"):
             break
     future = next((n for n in [*scope.right[:8], *scope.left[:8]] if items[n].has("will")), None)
     if future is not None:
         wish = next((k for k in scope.left if items[k].has("proposed") and not items[k].has("agreed")), None)
         if wish is not None:
-            return _make(sentence, head, "proposed", EXPLICIT, "wished", wish)
-        return _make(sentence, head, "agreed", BY_MOOD, "future", future)
+            return _make(sentence, head, ("proposed", EXPLICIT), "wished", wish)
+        return _make(sentence, head, ("agreed", BY_MOOD), "future", future)
     return None
 
 
@@ -272,38 +319,54 @@ def _of_another_verb(items: list[Item], n: int, head: Head) -> bool:
     """'it would leave the zone': the mood is that of what is done to a zone that is there; 'no one may' is a ban."""
     if items[n].has("allowed"):
         return any(i.has("no", "only") for i in items[max(0, n - 5) : n])
-    return n < head.first and head.points_back and any(items[k].has("move", "hit", "pullback") for k in range(n + 1, head.first))
+    return (
+        n < head.first
+        and head.points_back
+        and any(items[k].has("move", "hit", "pullback") for k in range(n + 1, head.first))
+    )
 
 
 def _told(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
     items = sentence.items
-    for n in scope.right[:16]:
-        if items[n].has("holds") and not _infinitive(items, n):
-            return _make(sentence, head, "in-force", EXPLICIT, "holds", n)
+    holds = next((n for n in scope.right[:16] if items[n].has("holds") and not _infinitive(items, n)), None)
+    if holds is not None:
+        return _make(sentence, head, ("in-force", EXPLICIT), "holds", holds)
     group = range(head.first, head.last + 1)
-    for n in group:
-        if items[n].has("proposed") and not items[n].has("agreed") and n != head.noun:
-            return _make(sentence, head, "proposed", EXPLICIT, "proposed-zone", n)
+    wished = next(
+        (n for n in group if items[n].has("proposed") and not items[n].has("agreed") and n != head.noun), None
+    )
+    if wished is not None:
+        return _make(sentence, head, ("proposed", EXPLICIT), "proposed-zone", wished)
+    told = _predicate(sentence, head, scope) or _governing(sentence, head, scope)
+    if told is None and head.paper:
+        return _make(sentence, head, ("agreed", BY_MOOD), "paper", head.last)
+    return told
+
+
+def _predicate(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
+    """'the zone was set up', 'the truce, agreed in Cairo', 'the corridor is planned'."""
+    items = sentence.items
     for n in scope.right[:8]:
-        passive = items[n - 1].has("aux", "be", "self")
-        if passive and items[n].has("kept"):
-            return _make(sentence, head, "in-force", EXPLICIT, "is-kept", n)
-        if passive and items[n].has("made") and not _infinitive(items, n - 1):
-            return _make(sentence, head, "in-force", EXPLICIT, "was-made", n)
-        if items[n].has("pact") or (items[n].has("agreed") and (passive or items[n - 1].has("comma"))):
-            return _make(sentence, head, "agreed", EXPLICIT, "was-agreed", n)
+        passive = items[n - 1].has("aux", "be", "self") or items[n].has("passive")
+        if passive and (items[n].has("kept") or (items[n].has("made") and not _infinitive(items, n - 1))):
+            return _make(sentence, head, ("in-force", EXPLICIT), "was-made", n)
+        if items[n].has("agreed") and (passive or items[n - 1].has("comma")):
+            return _make(sentence, head, ("agreed", EXPLICIT), "was-agreed", n)
         if passive and items[n].has("proposed"):
-            return _make(sentence, head, "proposed", EXPLICIT, "was-proposed", n)
+            return _make(sentence, head, ("proposed", EXPLICIT), "was-proposed", n)
+    return None
+
+
+def _governing(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
+    """The nearest verb or noun to the left that the zone is the matter of."""
+    items = sentence.items
     for n in scope.left:
-        item = items[n]
-        if item.has("made", "holds") and not _infinitive(items, n):
-            return _make(sentence, head, "in-force", EXPLICIT, "made", n)
-        if item.has("proposed") and not item.has("agreed", "conditional"):
+        if items[n].has("made", "holds") and not _infinitive(items, n):
+            return _make(sentence, head, ("in-force", EXPLICIT), "made", n)
+        if items[n].has("proposed") and not items[n].has("agreed", "conditional"):
             return _wished(sentence, head, scope, n)
-        if item.has("agreed"):
-            return _make(sentence, head, "agreed", EXPLICIT, "agreed", n)
-    if head.paper:
-        return _make(sentence, head, "agreed", BY_MOOD, "paper", head.last)
+        if items[n].has("agreed"):
+            return _make(sentence, head, ("agreed", EXPLICIT), "agreed", n)
     return None
 
 
@@ -311,8 +374,8 @@ def _wished(sentence: Sentence, head: Head, scope: _Scope, n: int) -> Standing:
     """A wish; what an agreement 'calls for' is agreed."""
     for k in scope.left[scope.left.index(n) :]:
         if sentence.items[k].has("agreed") and sentence.items[k].has("paper"):
-            return _make(sentence, head, "agreed", EXPLICIT, "agreement-says", k)
-    return _make(sentence, head, "proposed", EXPLICIT, "wished", n)
+            return _make(sentence, head, ("agreed", EXPLICIT), "agreement-says", k)
+    return _make(sentence, head, ("proposed", EXPLICIT), "wished", n)
 
 
 def _infinitive(items: list[Item], n: int) -> bool:
@@ -326,8 +389,8 @@ def _default(sentence: Sentence, head: Head, scope: _Scope) -> Standing:
     if described is None:
         described = next((n for n in scope.left[:6] if items[n].has("ringing") and items[n - 1].has("be")), None)
     if described is not None and not any(items[n].has("conditional") for n in scope.left):
-        return _make(sentence, head, "in-force", BY_MOOD, "described-as-there", described)
+        return _make(sentence, head, ("in-force", BY_MOOD), "described-as-there", described)
     subject = not any(items[n].has(*VERBS) for n in scope.left)
     if head.form == "event" or head.points_back or (subject and not head.plural):
-        return _make(sentence, head, "in-force", BY_DEFAULT, "spoken-of-as-there", None)
-    return _make(sentence, head, "proposed", BY_DEFAULT, "no-cue", None)
+        return _make(sentence, head, ("in-force", BY_DEFAULT), "spoken-of-as-there", None)
+    return _make(sentence, head, ("proposed", BY_DEFAULT), "no-cue", None)

@@ -128,7 +128,6 @@ CLASSES: Mapping[str, str] = {
     "ended": "expiry, collapse, lifting",
     "former": "former, old: zones that are no more",
     "silence": "words by which a text says that nothing was said: asked about, nobody mentioned",
-    "wide": "words that spread a thing over the whole of a country: nationwide, throughout",
     # measures
     "broad": "words that measure across: wide, deep, depth",
     "longish": "words that measure along: long, length",

@@ -134,7 +134,6 @@ CLAIMS = ClaimTable(
         "failed": "failed, fails, refused, refuses, declined, unwilling, unable, cannot, broke, ignored, despite, instead of",
         "from": "from, out of, away from, off",
         "goal": "to, into, for, towards, toward, onto, up to",
-        "wide": "nationwide, nation-wide, countrywide, country-wide, across the country, throughout the country, all over the country, in the whole country, in the entire country, throughout, across all of, across the whole of, all over, in all of, the whole of, across the entire, in the whole of, across, over the whole of, over all of, territory-wide",
         "former": "former, old, erstwhile, defunct, one-time, then, ex-, late, bygone, previous, last, expired, collapsed, failed, short-lived, wartime, cold-war",
         # measures
         "broad": "wide, deep, width, depth, broad, in width, in depth, across, thick, in breadth, breadth",
