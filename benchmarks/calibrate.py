@@ -326,7 +326,7 @@ def report(name: str, operator: Operator, fitted: Parameters) -> list[str]:
     for level, target in LEVELS.items():
         area = float(np.median(operator.area(fitted, rows, level)))
         lines.append(
-            f"    {level:<10}{100 * target:3.0f} % aimed at   {100 * fitted['coverage'][level]:5.1f} % covered   area {area:,.3g}"
+            f"    {level:<10}{100 * target:3.0f} % aimed at   {100 * fitted['coverage'][level]:5.1f} % covered   area {amount(area)}"
         )
     for model, (covered, area) in operator.baselines(rows).items():
         lines.append(f"    {model:<28}{100 * covered:8.1f} % covered   area {amount(area)}")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from zonemap.model import Expression
-from zonemap.relations.anchors import Anchor
+from zonemap.relations.anchors import anchor
 from zonemap.relations.area import Area
 from zonemap.relations.canvas import Canvas
 from zonemap.relations.near import buffers, disc
-from zonemap.relations.senses import by_sense
 
 _STRIP = (2_000.0, 5_000.0, 10_000.0)
 """Beyond the edge of an area or line, metres [judgement]."""
@@ -15,10 +14,7 @@ _STRIP = (2_000.0, 5_000.0, 10_000.0)
 
 def draw(node: Expression, canvas: Canvas) -> Area:
     """The radii of 41 rows, too few to validate and so a judgement; a strip along the edge of an area, outside it."""
-    return by_sense(node, canvas, lambda found: _beside(found, canvas))
-
-
-def _beside(found: Anchor, canvas: Canvas) -> Area:
+    found = anchor(node.anchors[0], canvas)
     limit = canvas.country(found.place) if found.place else None
     if found.kind in ("town", "site"):
         return disc(found, canvas, "adjacent", "judgement").within(limit)

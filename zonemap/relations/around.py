@@ -5,16 +5,19 @@ from __future__ import annotations
 import dataclasses
 
 from zonemap.model import Expression
-from zonemap.relations.anchors import Anchor
+from zonemap.relations.anchors import Anchor, anchor, placed
 from zonemap.relations.area import Area
 from zonemap.relations.canvas import Canvas
 from zonemap.relations.near import surroundings
-from zonemap.relations.senses import by_sense
+from zonemap.relations.senses import merged
 
 
 def draw(node: Expression, canvas: Canvas) -> Area:
     """The discs of `near`, called a judgement; of a unit or region itself with its margins."""
-    return by_sense(node, canvas, lambda found: _around(found, canvas))
+    operand = node.anchors[0]
+    if operand.relation != "place" or len(operand.senses) == 1:
+        return _around(anchor(operand, canvas), canvas)
+    return merged([_around(placed(sense, canvas), canvas) for sense in operand.senses], operand)
 
 
 def _around(found: Anchor, canvas: Canvas) -> Area:

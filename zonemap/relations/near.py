@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zonemap.model import Basis, Expression, Method
-from zonemap.relations.anchors import Anchor
+from zonemap.relations.anchors import Anchor, anchor
 from zonemap.relations.area import Area, area, by_level, coarse, kilometres
 from zonemap.relations.calibration import entry, measured, radii
 from zonemap.relations.canvas import Canvas
-from zonemap.relations.senses import by_sense
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -23,8 +22,11 @@ BESIDE = (5_000.0, 10_000.0, 20_000.0)
 
 
 def draw(node: Expression, canvas: Canvas) -> Area:
-    """The calibrated disc of a town; beyond the edge of a unit or region; to both sides of a line."""
-    return by_sense(node, canvas, lambda found: surroundings(found, canvas, "calibrated", inside=False))
+    """The calibrated disc of a town; beyond the edge of a unit or region; to both sides of a line.
+
+    Of a city and its province the city is meant: what is near the province lies outside it.
+    """
+    return surroundings(anchor(node.anchors[0], canvas), canvas, "calibrated", inside=False)
 
 
 def surroundings(found: Anchor, canvas: Canvas, method: Method, *, inside: bool) -> Area:

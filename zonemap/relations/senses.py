@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
 
 import shapely
 
 from zonemap.model import Basis, Expression
-from zonemap.relations.anchors import Anchor, anchor, placed
 from zonemap.relations.area import Area
-from zonemap.relations.canvas import Canvas
-
-
-def by_sense(node: Expression, canvas: Canvas, draw: Callable[[Anchor], Area]) -> Area:
-    """Draws a relation for each sense of its operand, and merges the readings."""
-    operand = node.anchors[0]
-    if operand.relation != "place" or len(operand.senses) == 1:
-        return draw(anchor(operand, canvas))
-    return merged([draw(placed(place, canvas)) for place in operand.senses], operand)
 
 
 def merged(readings: list[Area], operand: Expression) -> Area:

@@ -106,7 +106,9 @@ class Wedge:
         """The polygon that holds a share of the area; not yet cut to the area."""
         limit = 2 * float(np.quantile(self._scores, share))
         widest = float(np.interp(limit, *_ranks(self._angles)[::-1])) if limit < 1 else 180.0
-        turns = np.unique(np.concatenate([np.linspace(0, widest, 91), _ABEAM[widest > _ABEAM]]))
+        # Rays every two degrees, straight abeam, and wherever many points of the area lie.
+        rays = np.concatenate([np.linspace(0, widest, 91), _ABEAM, np.quantile(self._angles, np.linspace(0, 1, 81))])
+        turns = np.unique(rays[rays <= widest])
         turns = np.concatenate([-turns[:0:-1], turns])
         room = limit - _rank(self._angles, np.abs(turns))
         level, rank = _ranks(self._ahead)
