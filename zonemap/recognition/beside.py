@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from zonemap.recognition.classes import BIT
+from zonemap.recognition.classes import BIT, LOWER
 from zonemap.recognition.gaps import Gap
 
 if TYPE_CHECKING:
@@ -47,9 +47,14 @@ def type_words(found: list[Named], reading: Reading, lexicon: Lexicon) -> None:
 
 def _after(named: Named, reading: Reading, lexicon: Lexicon) -> str:
     k = named.last + 1
-    if k >= len(reading.rows) or reading.gaps[k] != Gap.SPACE or not reading.flags[k] & BIT["type"]:
+    if (
+        k >= len(reading.rows)
+        or reading.gaps[k] != Gap.SPACE
+        or not reading.flags[k] & BIT["type"]
+        or not reading.flags[k] & LOWER
+    ):
         return ""
-    if lexicon.margin[reading.rows[named.last], 1]:  # Syria's city: not a city called Syria
+    if lexicon.margin[reading.rows[named.last]][1]:  # Syria's city: not a city called Syria
         return ""
     if k + 1 < len(reading.rows) and lexicon.folded[reading.rows[k + 1]] in lexicon.type_links:
         return ""  # the Damascus suburb of Eastern Ghouta: the type word belongs to what follows

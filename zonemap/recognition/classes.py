@@ -1,12 +1,26 @@
-"""Classes of words as bits of one integer."""
+"""Classes of words as bits of one integer; the first six are those that scoring packs into small numbers."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 CLASSES = (
-    "locative", "functional", "titles", "given", "organisations", "ways", "speaking", "governing", "demonymic", "calendar",
-    "common", "connecting", "articles", "type", "types", "surname", "dictionary", "demonym",
+    "titles", "given", "organisations", "ways", "type", "calendar", "locative", "functional", "speaking", "governing", "demonymic",
+    "common", "connecting", "articles", "types", "surname", "dictionary", "demonym",
 )  # fmt: skip
 BIT: Mapping[str, int] = {name: 1 << i for i, name in enumerate(CLASSES)}
 NAMELIKE, EXTENDS, CAPITALS, LOWER, INITIAL, NUMBER = (1 << (len(CLASSES) + i) for i in range(6))
+INSIDE = 63
+"""Classes that matter inside a span: the first six."""
+AROUND = 15
+"""Classes that matter in the rest of its run: the first four."""
+COARSE = len(CLASSES) + 4
+
+
+def coarse(flags: int) -> int:
+    """One number for a word: its first class, else number, lower case, capitals, capitalised."""
+    classes = flags & ((1 << len(CLASSES)) - 1)
+    if classes:
+        return (classes & -classes).bit_length() - 1
+    form = 0 if flags & NUMBER else 1 if flags & LOWER else 2 if flags & CAPITALS else 3
+    return len(CLASSES) + form

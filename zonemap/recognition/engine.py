@@ -7,25 +7,31 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from zonemap.names import fold
-from zonemap.recognition import beside, decoding, model, roles, scoring
+from zonemap.recognition import beside, cues, decoding, document, model, scoring
 from zonemap.recognition.beside import Named
 from zonemap.recognition.classes import BIT, INITIAL
-from zonemap.recognition.gaps import GapKinds
+from zonemap.recognition.gaps import Gap, GapKinds
 from zonemap.recognition.lexicon import Lexicon
 from zonemap.recognition.names import NameIndex
+from zonemap.recognition.roles import Roles
 from zonemap.recognition.spans import Reading, Spans, candidates, read
 from zonemap.recognition.tokens import tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
     from numpy.typing import NDArray
 
     from zonemap.gazetteer import Gazetteer
     from zonemap.languages import Language
 
-_THRESHOLD = -0.5
-"""Log-odds above which a span is a toponym; F1 on held-out folds is flat between -1 and 0."""
+THRESHOLD = -1.0
+"""Log-odds above which a span is a toponym; F1 on held-out folds is flat between -1 and 0, and a missed place costs more than a false one."""
+_DEMONYM_GAIN = 4.0
+_TRAINED = frozenset(("en",))
+_CASELESS = frozenset(("ar",))
+_INFLECTED = {"ar": "ar", "ru": "ru"}
+"""Languages whose names are looked up under their dictionary forms too; elision and apostrophe endings are cut off before."""
 
 
 class Engine:
@@ -33,11 +39,19 @@ class Engine:
 
     def __init__(self, language: Language, gazetteer: Gazetteer) -> None:
         self.names = NameIndex(gazetteer)
-        self.model = model.load("en")
+        self.trained, self.caseless = language.code in _TRAINED, language.code in _CASELESS
+        self.model = model.load("en") if self.trained else model.empty({"given": model.load("en").words("given")})
         space = language.space
-        singular, plural = (_type_words(listed, space.paradigms) for listed in (space.features, space.plurals))
-        self.lexicon = Lexicon(language.recognition, singular, plural, self.names, self.model)
+        singular, plural = (type_words(listed, space.paradigms) for listed in (space.features, space.plurals))
+        inflected = _INFLECTED.get(language.code, "")
+        directions = _entries(space.directions + "\n" + space.direction_adjectives)
+        towards = type_words("\n".join(f"{n}: {words}" for n, words in directions), space.paradigms)
+        self.lexicon = Lexicon(language.recognition, singular, plural, self.names, self.model, inflected)
+        if not self.trained:
+            article = "ال" if self.caseless else ""
+            self.lexicon.mark({**towards, **{article + word: point for word, point in towards.items()}}, "common")
         self.gap_kinds = GapKinds()
+        self.roles = Roles(self.lexicon)
         self._of_name: dict[int, tuple[int, float]] = {}
 
     def find(self, text: str) -> tuple[Reading, list[Named]]:
@@ -49,22 +63,28 @@ class Engine:
         if not len(spans.first):
             return reading, []
         padded = scoring.Padded(reading)
-        grade, extra = self._grades(spans, reading)
-        logits = scoring.logits(padded, spans, grade, self.lexicon) + extra
-        found = self._chosen(spans, logits, reading)
+        logits = self._logits(reading, padded, spans)
+        found = self._chosen(spans, logits, padded)
         beside.type_words(found, reading, self.lexicon)
         beside.containers(found, reading, self.lexicon)
-        for named in found:
-            named.role = roles.role(named, reading, self.lexicon)
+        self.roles.assign(found, reading, padded)
         return reading, found
 
-    def _grades(self, spans: Spans, reading: Reading) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    def _logits(self, reading: Reading, padded: scoring.Padded, spans: Spans) -> NDArray[np.float32]:
+        grade, extra = self._grades(spans, padded)
+        if not self.trained:
+            return cues.logits(padded, spans, grade, self.lexicon, caseless=self.caseless)
+        first = scoring.logits(padded, spans, grade, self.lexicon) + extra
+        second = document.features(reading, padded, spans, grade, first) @ self.model.second
+        return second.astype(np.float32)
+
+    def _grades(self, spans: Spans, padded: scoring.Padded) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         """Grade of each span, and the weight of its gazetteer name."""
         known = self._of_name
         pairs = [known.get(k) or self._learn(k) for k in spans.name.tolist()]
         grade = np.array([p[0] for p in pairs], dtype=np.int64)
         single = spans.first == spans.last
-        grade[single] = self.lexicon.grade[np.asarray(reading.rows)[spans.first[single]]]
+        grade[single] = self.lexicon.grade[padded.rows[spans.first[single] + 2]]
         return grade, np.array([p[1] for p in pairs], dtype=np.float32)
 
     def _learn(self, name: int) -> tuple[int, float]:
@@ -74,17 +94,15 @@ class Engine:
         self._of_name[name] = found
         return found
 
-    def _chosen(self, spans: Spans, logits: NDArray[np.float32], reading: Reading) -> list[Named]:
-        demonym = (np.asarray(reading.flags)[spans.first] & BIT["demonym"] > 0) & (spans.first == spans.last)
-        gain = np.where(demonym, np.float32(4.0), logits - np.float32(_THRESHOLD))
+    def _chosen(self, spans: Spans, logits: NDArray[np.float32], padded: scoring.Padded) -> list[Named]:
+        flags = self.lexicon.flags[padded.rows[spans.first + 2]]
+        demonym = ((flags & BIT["demonym"]) > 0) & (spans.first == spans.last)
+        gain = np.where(demonym, np.float32(_DEMONYM_GAIN), logits - np.float32(THRESHOLD))
         rows = np.flatnonzero(gain > 0)
-        picked = decoding.best(
-            list(zip(spans.first[rows].tolist(), spans.last[rows].tolist(), gain[rows].tolist(), strict=True))
-        )
-        return [
-            Named(int(spans.first[k]), int(spans.last[k]), int(spans.name[k]), float(logits[k]))
-            for k in rows[picked].tolist()
-        ]
+        first, last, name = spans.first[rows].tolist(), spans.last[rows].tolist(), spans.name[rows].tolist()
+        odds = logits[rows].tolist()
+        picked = decoding.best(list(zip(first, last, gain[rows].tolist(), strict=True)))
+        return [Named(first[k], last[k], name[k], odds[k]) for k in picked]
 
     def ids(self, named: Named, reading: Reading) -> tuple[str, ...]:
         """Gazetteer ids of the places a name may mean; of the name without its type word where the whole is unknown."""
@@ -96,28 +114,37 @@ class Engine:
 
     def offsets(self, named: Named, reading: Reading) -> tuple[int, int]:
         """Span of a name in the text, with a type word that belongs to it and the full stop of an abbreviation."""
-        tokens, lexicon = reading.tokens, self.lexicon
-        start = tokens.starts[named.first] + int(lexicon.margin[reading.rows[named.first], 0])
+        tokens, margins = reading.tokens, self.lexicon.margin
+        start = tokens.starts[named.first] + margins[reading.rows[named.first]][0]
         if named.type_after:
             return start, tokens.ends[named.last + 1]
-        end = tokens.ends[named.last] - int(lexicon.margin[reading.rows[named.last], 1])
-        if (
-            reading.flags[named.last] & INITIAL
-            and named.last > named.first
-            and tokens.gaps[named.last + 1].startswith(".")
-        ):
+        end = tokens.ends[named.last] - margins[reading.rows[named.last]][1]
+        if tokens.gaps[named.last + 1][:1] == "." and self._abbreviated(named, reading):
             end += 1
         return start, end
 
+    def _abbreviated(self, named: Named, reading: Reading) -> bool:
+        """Whether a name is written as an abbreviation that takes a full stop: U.S., W. Va., Ind."""
+        if named.last > named.first:
+            return bool(reading.flags[named.last] & INITIAL) or reading.gaps[named.last] == Gap.POINT
+        return self.names.abbreviation(named.name)
 
-def _type_words(listed: str, paradigms: Mapping[str, str]) -> dict[str, str]:
+
+def type_words(listed: str, paradigms: str) -> dict[str, str]:
     """Type words of one word, folded, with their canonical feature; see languages.tables_space for the notation."""
+    endings = {key: [e.strip() for e in ends.split(",")] for key, ends in _entries(paradigms)}
     found: dict[str, str] = {}
-    for entry in listed.replace("\n", ";").split(";"):
-        feature, _, phrases = entry.strip().partition(":")
+    for feature, phrases in _entries(listed):
         for phrase in phrases.split(","):
             stem, star, paradigm = phrase.strip().partition("*")
             if stem and " " not in phrase.strip():
-                for end in paradigms[paradigm].split() if star else ("-",):
+                for end in endings[paradigm] if star else ("-",):
                     found.setdefault(fold(stem + end.replace("-", "")), feature)
     return found
+
+
+def _entries(text: str) -> Iterator[tuple[str, str]]:
+    for entry in text.replace("\n", ";").split(";"):
+        key, colon, value = entry.partition(":")
+        if colon:
+            yield key.strip(), value

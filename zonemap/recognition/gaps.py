@@ -22,7 +22,27 @@ class Gap(IntEnum):
 
 
 GAPS = len(Gap)
-_BREAKS = frozenset((Gap.STOP, Gap.LINE))
+JOINING = tuple(gap in {Gap.SPACE, Gap.HYPHEN, Gap.POINT} for gap in Gap)
+"""For each kind, whether words on either side may be one name."""
+BREAKING = tuple(gap in {Gap.STOP, Gap.LINE} for gap in Gap)
+"""For each kind, whether a sentence may end there."""
+_PLAIN = {
+    " ": Gap.SPACE,
+    "\u00a0": Gap.SPACE,
+    "": Gap.SPACE,
+    "-": Gap.HYPHEN,
+    "‐": Gap.HYPHEN,
+    "‑": Gap.HYPHEN,
+    "- ": Gap.HYPHEN,
+}
+_PLAIN |= {".": Gap.POINT, "/": Gap.SLASH}
+_SIGNS = (
+    (frozenset("\n\r\u2028\u2029"), Gap.LINE),
+    (frozenset(".!?…;:؟۔؛"), Gap.STOP),
+    (frozenset("–—-"), Gap.DASH),
+    (frozenset("([{“«„"), Gap.OPEN),
+    (frozenset(")]}”»’"), Gap.CLOSE),
+)
 
 
 class GapKinds(dict[str, int]):
@@ -41,30 +61,14 @@ class GapKinds(dict[str, int]):
 
 
 def _kind(gap: str) -> Gap:
-    if gap in {" ", "\u00a0", ""}:
-        return Gap.SPACE
-    if gap in {"-", "‐", "‑", "- "}:
-        return Gap.HYPHEN
-    if gap == ".":
-        return Gap.POINT
-    if gap == "/":
-        return Gap.SLASH
-    if "\n" in gap or "\r" in gap:
-        return Gap.LINE
+    if gap in _PLAIN:
+        return _PLAIN[gap]
     signs = set(gap)
-    if signs & set(".!?…;:؟۔؛"):
-        return Gap.STOP
-    if signs & set("–—-"):
-        return Gap.DASH
-    if signs & set("([{“«„\"'‘"):
+    for among, kind in _SIGNS:
+        if signs & among:
+            return kind
+    if signs & set("\"'‘"):
         return Gap.OPEN if gap[0] in " \u00a0" or gap[-1] not in " \u00a0" else Gap.CLOSE
-    if signs & set(")]}”»’"):
-        return Gap.CLOSE
     if signs & set(",،、"):
         return Gap.COMMA
     return Gap.OTHER if gap.strip() else Gap.SPACE
-
-
-def is_break(kind: int) -> bool:
-    """Whether a sentence border may lie in a gap of this kind."""
-    return kind in _BREAKS

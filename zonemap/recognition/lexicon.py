@@ -13,7 +13,7 @@ import numpy as np
 
 from zonemap.names import fold
 from zonemap.recognition import features
-from zonemap.recognition.classes import BIT, CAPITALS, CLASSES, EXTENDS, INITIAL, LOWER, NAMELIKE, NUMBER
+from zonemap.recognition.classes import BIT, CAPITALS, CLASSES, EXTENDS, INITIAL, LOWER, NAMELIKE, NUMBER, coarse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from zonemap.recognition.names import NameIndex
 
 _FULL = 120_000  # rows; about 30 MB
+_CASELESS = "\u0590"  # Hebrew, Arabic and later scripts have no capitals, so that any word may be a name
 _APOSTROPHES = "'’ʼʻ‘`´"
 
 
@@ -38,8 +39,11 @@ class Lexicon(dict[str, int]):
         type_plurals: Mapping[str, str],
         names: NameIndex,
         model: Model,
+        inflected: str = "",
     ) -> None:
+        """A lexicon; `inflected` is the language's code if its names take endings or clitics, else empty."""
         super().__init__()
+        self.inflected = inflected
         self.table, self.names, self.model = table, names, model
         self.type_words, self.type_plurals = type_words, type_plurals
         self.classes: dict[str, int] = {}
@@ -53,23 +57,34 @@ class Lexicon(dict[str, int]):
         self.type_links = frozenset(map(fold, table.of.split()))
         self.coordinators = frozenset(map(fold, table.coordinating.split()))
         self.container_links = frozenset(map(fold, table.containing.split()))
+        self.proclitics = tuple(table.proclitics.split())
         self.elisions = frozenset(table.elisions.split())
         self._allocate(4096)
         self._blank()
 
     def _allocate(self, rows: int) -> None:
         self.flags: NDArray[np.int64] = np.zeros(rows, dtype=np.int64)
-        self.name: NDArray[np.int32] = np.full(rows, -1, dtype=np.int32)
-        self.grade: NDArray[np.int8] = np.zeros(rows, dtype=np.int8)
-        self.margin: NDArray[np.int16] = np.zeros((rows, 2), dtype=np.int16)
-        """Characters of the word before and after the name in it: l'Ukraine 2, 0; Russia's 0, 2."""
+        self.grade: NDArray[np.int64] = np.zeros(rows, dtype=np.int64)
+        self.coarse: NDArray[np.int64] = np.zeros(rows, dtype=np.int64)
         self.score: NDArray[np.float32] = np.zeros((rows, features.POSITIONS * features.GRADES), dtype=np.float32)
         self.folded: list[str] = []
+        self.margin: list[tuple[int, int]] = []
+        """Characters of the word before and after the name in it: l'Ukraine 2, 0; Russia's 0, 2."""
+        self.name_list: list[int] = []
+        """Gazetteer name of each word by itself, or -1."""
+        self.pairs = _Pairs(self)
 
     def _blank(self) -> None:
         """Row 0 stands for 'no word': the text's edges."""
         self.folded.append("")
+        self.name_list.append(-1)
+        self.margin.append((0, 0))
         self.score[0] = self.model.row_score(["<edge>"])
+
+    def mark(self, words: Mapping[str, str], name: str) -> None:
+        """Puts folded words into a class; before any text is read."""
+        for word in words:
+            self.classes[word] = self.classes.get(word, 0) | BIT[name]
 
     def make_room(self) -> None:
         """Empties the cache when it is full; call between documents only."""
@@ -87,19 +102,43 @@ class Lexicon(dict[str, int]):
         folded = core.lower() if core.isascii() and core.isalnum() else fold(core)
         flags = self.classes.get(folded, 0) | _shape(core)
         name = -1
-        if not flags & LOWER or self.names.caseless(core):
-            name = self.names.lookup(folded)
-            if self.names.extends(folded):
-                flags |= EXTENDS
-            if name >= 0 and self.names.demonymic(name):
-                flags |= BIT["demonym"]
-        self.folded.append(folded)
+        if not flags & LOWER or core >= _CASELESS:
+            name, flags = self._look_up(core, folded, flags)
+            if name >= 0 and self.proclitics and self.names.lookup(folded) < 0:
+                before += self._proclitic(core)
         grade = self.names.grade(name, flags) if name >= 0 else 0
-        self.flags[row], self.name[row], self.grade[row] = flags, name, grade
-        self.margin[row] = before, after
+        self.folded.append(folded)
+        self.name_list.append(name)
+        self.flags[row], self.grade[row], self.coarse[row] = flags, grade, coarse(flags)
+        self.margin.append((before, after))
         self.score[row] = self.model.row_score(self.row_features(folded, flags, grade, core))
         self[word] = row
         return row
+
+    def _look_up(self, core: str, folded: str, flags: int) -> tuple[int, int]:
+        """Name of a word and its flags completed; in inflected languages its dictionary forms are tried too."""
+        name = self.names.lookup(folded)
+        extends = self.names.extends(folded)
+        if self.inflected:
+            if name < 0:
+                name = self.names.of_variant(core, self.inflected)
+            extends = extends or self.names.variant_extends(core, self.inflected)
+        if extends:
+            flags |= EXTENDS
+        if core >= _CASELESS and name >= 0 and not flags & BIT["functional"]:
+            flags |= NAMELIKE
+        if name >= 0 and self.names.demonymic(name):
+            flags |= BIT["demonym"]
+        return name, flags
+
+    def _proclitic(self, core: str) -> int:
+        """Letters before the name in a word that is a name with a clitic written onto it."""
+        for letters in self.proclitics:
+            if core.startswith(letters) and len(core) - len(letters) > 2:
+                rest = fold(core[len(letters) :])
+                if self.names.lookup(rest) >= 0 or self.names.lookup("ا" + rest) >= 0:
+                    return len(letters)
+        return 0
 
     def row_features(self, folded: str, flags: int, grade: int, core: str) -> list[str]:
         """Names of the features of one word."""
@@ -120,7 +159,7 @@ class Lexicon(dict[str, int]):
 
     def _grow(self) -> None:
         rows = 2 * len(self.flags)
-        for field in ("flags", "name", "grade", "margin", "score"):
+        for field in ("flags", "grade", "coarse", "score"):
             old = getattr(self, field)
             new = np.zeros((rows, *old.shape[1:]), dtype=old.dtype)
             new[: len(old)] = old
@@ -135,3 +174,20 @@ def _shape(core: str) -> int:
         capitals = CAPITALS if len(core) > 1 and core.isupper() else 0
         return NAMELIKE | capitals | (INITIAL if len(core) == 1 else 0)
     return LOWER
+
+
+class _Pairs(dict[tuple[int, int, bool], bool]):
+    """Whether a gazetteer name begins with two words: rows of the words, and whether only a full stop is between."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, pair: tuple[int, int, bool]) -> bool:
+        if len(self) > _FULL:
+            self.clear()
+        lexicon = self._lexicon
+        joined = lexicon.folded[pair[0]] + ("" if pair[2] else " ") + lexicon.folded[pair[1]]
+        found = bool(lexicon.inflected) or lexicon.names.begins(joined)
+        self[pair] = found
+        return found

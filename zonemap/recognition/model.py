@@ -31,6 +31,8 @@ class Model:
         self.index = {name: i for i, name in enumerate(vocabulary)}
         self.word_weights = arrays["word"].astype(np.float32).reshape(len(vocabulary), _WIDTH)
         self.span_weights = arrays["span"].astype(np.float32)
+        self.second = arrays["second"].astype(np.float64)
+        """Weights of `document.FEATURES`."""
         self._name_weights: dict[str, float] = dict(
             zip(lists.get("names", []), arrays["name"].astype(np.float32).tolist(), strict=True)
         )
@@ -54,7 +56,12 @@ class Model:
 def empty(lists: dict[str, list[str]]) -> Model:
     """A model without weights, to extract features with."""
     return Model(
-        {"word": np.zeros((0, _WIDTH), np.float32), "span": np.zeros(0, np.float32), "name": np.zeros(0, np.float32)},
+        {
+            "word": np.zeros((0, _WIDTH), np.float32),
+            "span": np.zeros(0, np.float32),
+            "name": np.zeros(0, np.float32),
+            "second": np.zeros(0, np.float32),
+        },
         [],
         lists,
     )
@@ -72,7 +79,7 @@ def load(name: str) -> Model:
         with np.load(path, allow_pickle=False) as stored:
             lists = json.loads(stored["lists"].tobytes())
             vocabulary = stored["vocabulary"].tobytes().decode().split("\n")
-            return Model({key: stored[key] for key in ("word", "span", "name")}, vocabulary, lists)
+            return Model({key: stored[key] for key in ("word", "span", "name", "second")}, vocabulary, lists)
     except (OSError, KeyError, ValueError) as error:
         raise ZonemapError(
             f"{path}: the recognition weights cannot be read ({error}); install zonemap again"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from zonemap.names import variants
 from zonemap.recognition.classes import BIT
 
 if TYPE_CHECKING:
     from zonemap.gazetteer import Gazetteer
 
 _DOUBTFUL = BIT["dictionary"] | BIT["common"] | BIT["functional"] | BIT["calendar"]
-_CASELESS_FROM = "\u0590"  # Hebrew, Arabic and later scripts have no capitals
 
 
 class NameIndex:
@@ -22,9 +22,10 @@ class NameIndex:
         columns = gazetteer.columns
         self._start, self._place, self._kind = columns.name_start, columns.name_place, columns.name_kind
         self._population, self._rank, self._class = columns.population, columns.rank, columns.feature_class
-        self._get, self._prefixed = gazetteer.trie.get, gazetteer.trie.has_keys_with_prefix
+        self._get, self._keys = gazetteer.trie.get, gazetteer.trie.iterkeys
         self._ids: dict[int, tuple[str, ...]] = {}
         self._attributive = {gazetteer.kinds.index(kind) for kind in ("adjective", "demonym")}
+        self._short = gazetteer.kinds.index("abbreviation")
         self._country = gazetteer.classes.index("country")
         self._settlement = gazetteer.classes.index("settlement")
 
@@ -35,15 +36,27 @@ class NameIndex:
 
     def extends(self, folded: str) -> bool:
         """Whether a name of several words begins with this word."""
-        return bool(self._prefixed(folded + " "))
+        return next(self._keys(folded + " "), None) is not None
 
     def prefixes(self, folded: str) -> list[tuple[str, int]]:
         """All names that the text begins with, and their ids."""
         return list(self.gazetteer.trie.iter_prefixes_with_ids(folded))
 
-    def caseless(self, core: str) -> bool:
-        """Whether the word's script has no capitals, so that any word may be a name."""
-        return core[:1] >= _CASELESS_FROM
+    def begins(self, folded: str) -> bool:
+        """Whether any name begins with these words, or is them."""
+        return folded in self.gazetteer.trie or self.extends(folded)
+
+    def of_variant(self, written: str, language: str) -> int:
+        """Id of the first dictionary form of a written name that the gazetteer holds, or -1."""
+        for form in variants(written, language):
+            name = self.lookup(form)
+            if name >= 0:
+                return name
+        return -1
+
+    def variant_extends(self, written: str, language: str) -> bool:
+        """Whether a name of several words begins with a dictionary form of this word."""
+        return any(self.extends(form) for form in variants(written, language))
 
     def demonymic(self, name: int) -> bool:
         """Whether the name is an adjective or a demonym, and of nothing less than what bears it as a plain name: Syrian, Russians."""
@@ -60,6 +73,13 @@ class NameIndex:
             for wanted in (True, False)
         ]
         return ranks[0] < 99 and ranks[0] < ranks[1]
+
+    def abbreviation(self, name: int) -> bool:
+        """Whether the name is an abbreviation first of all: Ind, Calif."""
+        if name < 0:
+            return False
+        a, b = int(self._start[name]), int(self._start[name + 1])
+        return any(int(k) == self._short for k in self._kind[a:b])
 
     def grade(self, name: int, flags: int) -> int:
         """1 a small or doubtful name, 2 a fair one, 3 a country, province or great city."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from zonemap.recognition.classes import BIT, CAPITALS, EXTENDS, INITIAL, NAMELIKE
-from zonemap.recognition.gaps import Gap, GapKinds
+from zonemap.recognition.classes import AROUND, BIT, CAPITALS, EXTENDS, INITIAL, INSIDE, NAMELIKE
+from zonemap.recognition.gaps import JOINING, Gap, GapKinds
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -18,24 +18,12 @@ if TYPE_CHECKING:
 
 LONGEST = 4  # words in a name that is in no gazetteer
 LONGEST_KNOWN = 8  # words in a gazetteer name
-_JOINS = frozenset((Gap.SPACE, Gap.HYPHEN, Gap.POINT))
 _LOOSE_JOINS = frozenset((". ", "\n", " - ", ", "))  # only inside a name that the gazetteer holds
 _ABBREVIATED = frozenset("st ste ft mt mts pt sts sgt gen dr mr mrs lt col gov sen rep".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Spans:
-    """Candidates in the order of their first word, shorter first; all arrays have one element a candidate."""
-
-    first: NDArray[np.int32]
-    """Index of the first word."""
-    last: NDArray[np.int32]
-    """Index of the last word, included."""
-    name: NDArray[np.int32]
-    """Gazetteer name id, or -1."""
-    run_first: NDArray[np.int32]
-    """First and last word of the run of capitalised words that the span lies in."""
-    run_last: NDArray[np.int32]
+_STARTER = NAMELIKE | EXTENDS | BIT["articles"]
+_FUNCTIONAL, _ARTICLES, _CONNECTING = BIT["functional"], BIT["articles"], BIT["connecting"]
+SHAPES = 6 * 8 * 4
+"""Codes of a span's place in its run: words, words of the run, whether at its start and end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,44 +37,67 @@ class Reading:
     """Kind of the gap before each word, and after the last."""
 
 
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Candidates in the order of their first word; all arrays have one element a candidate."""
+
+    first: NDArray[np.int64]
+    """Index of the first word."""
+    last: NDArray[np.int64]
+    """Index of the last word, included."""
+    name: NDArray[np.int64]
+    """Gazetteer name id, or -1."""
+    shape: NDArray[np.int64]
+    """Length and place in the run of capitalised words it lies in: below SHAPES."""
+    inside: NDArray[np.int64]
+    """Classes of the words of the span: bits of INSIDE."""
+    around: NDArray[np.int64]
+    """Classes of the other words of its run: bits of AROUND."""
+
+
 def read(tokens: Tokens, lexicon: Lexicon, gap_kinds: GapKinds) -> Reading:
     """Looks up every word and gap."""
     rows = list(map(lexicon.__getitem__, tokens.words))
-    flags = lexicon.flags[rows].tolist() if rows else []
-    return Reading(tokens, rows, flags, list(map(gap_kinds.__getitem__, tokens.gaps)))
+    return Reading(
+        tokens, rows, lexicon.flags[rows].tolist() if rows else [], list(map(gap_kinds.__getitem__, tokens.gaps))
+    )
 
 
 def candidates(reading: Reading, lexicon: Lexicon) -> Spans:
     """All candidate spans of a text."""
-    found: list[tuple[int, int, int, int, int]] = []
-    flags, n = reading.flags, len(reading.flags)
-    starter = NAMELIKE | EXTENDS | BIT["articles"]
-    i = 0
-    while i < n:
-        if not flags[i] & starter:
-            i += 1
+    found: list[int] = []
+    flags = reading.flags
+    starters = np.flatnonzero(np.array(flags, dtype=np.int64) & _STARTER).tolist()
+    done = -1
+    rows, names = reading.rows, lexicon.name_list
+    for i in starters:
+        if i <= done:
             continue
-        end = _run_end(i, reading, lexicon)
-        for start in range(i, end + 1):
-            _from(start, (i, end), reading, lexicon, found)
-        i = end + 1
-    array = np.array(found, dtype=np.int32).reshape(-1, 5)
-    return Spans(*(np.ascontiguousarray(array[:, k]) for k in range(5)))
+        end = done = _run_end(i, reading, lexicon)
+        here = flags[i]
+        if end == i and not here & EXTENDS:  # by far the commonest: one capitalised word
+            if here & NAMELIKE and (here & CAPITALS or not here & _FUNCTIONAL):
+                found += (i, i, names[rows[i]], 3, here & INSIDE, 0)
+        else:
+            _of_run(i, end, reading, lexicon, found)
+    array = np.array(found, dtype=np.int64).reshape(-1, 6).T
+    return Spans(*np.ascontiguousarray(array))
 
 
 def _run_end(i: int, reading: Reading, lexicon: Lexicon) -> int:
     """Last word of the run that begins at word i: namelike words, with connecting words between them."""
-    flags, gaps, n = reading.flags, reading.gaps, len(reading.flags)
+    flags, gaps = reading.flags, reading.gaps
     last = j = i
-    connecting = BIT["connecting"]
-    while j + 1 < n:
+    n = len(flags) - 1
+    while j < n:
         gap = gaps[j + 1]
-        if gap not in _JOINS and not (gap == Gap.STOP and _abbreviation(j, reading, lexicon)):
+        if not JOINING[gap] and not (gap == Gap.STOP and _abbreviation(j, reading, lexicon)):
             break
         j += 1
-        if flags[j] & NAMELIKE:
+        here = flags[j]
+        if here & NAMELIKE:
             last = j
-        elif not flags[j] & connecting or j - last > 2:
+        elif not here & _CONNECTING or j - last > 2:
             break
     return last
 
@@ -97,34 +108,64 @@ def _abbreviation(j: int, reading: Reading, lexicon: Lexicon) -> bool:
     )
 
 
-def _from(
-    i: int, run: tuple[int, int], reading: Reading, lexicon: Lexicon, found: list[tuple[int, int, int, int, int]]
-) -> None:
-    """Spans that begin at word i of a run: gazetteer names, and stretches of the run that begin and end namelike."""
-    here = reading.flags[i]
-    known = _known(i, reading, lexicon) if here & EXTENDS else {}
-    first, end = run
-    if here & NAMELIKE and (here & CAPITALS or not here & BIT["functional"]):
-        found.append((i, i, int(lexicon.name[reading.rows[i]]), first, end))
-    elif not here & BIT["articles"]:
-        found.extend((i, j, name, first, max(end, j)) for j, name in known.items())
-        return
-    for j in range(i + 1, min(end, i + LONGEST - 1) + 1):
-        if reading.flags[j] & NAMELIKE:
-            found.append((i, j, known.pop(j, -1), first, end))
-    found.extend((i, j, name, first, max(end, j)) for j, name in known.items())
+def _of_run(start: int, end: int, reading: Reading, lexicon: Lexicon, found: list[int]) -> None:
+    """Spans of one run: gazetteer names, and stretches that begin and end namelike."""
+    flags, rows, names = reading.flags, reading.rows, lexicon.name_list
+    before = 0  # classes of the words before i, and after each word, in the run
+    after = [0] * (end - start + 2)
+    for k in range(end, start - 1, -1):
+        after[k - start] = after[k - start + 1] | flags[k]
+    size = min(end - start, 7)
+    for i in range(start, end + 1):
+        here = flags[i]
+        known = _known(i, reading, lexicon) if here & EXTENDS else None
+        free = here & NAMELIKE and (here & CAPITALS or not here & _FUNCTIONAL)
+        at_start = 2 * (i == start)
+        if free:
+            around = (before | after[i - start + 1]) & AROUND
+            found += (i, i, names[rows[i]], size * 4 + at_start + (i == end), here & INSIDE, around)
+        if free or here & _ARTICLES:
+            inside = here
+            for j in range(i + 1, min(end, i + LONGEST - 1) + 1):
+                inside |= flags[j]
+                if flags[j] & NAMELIKE:
+                    name = known.pop(j, -1) if known else -1
+                    shape = (min(j - i, 5) * 8 + size) * 4 + at_start + (j == end)
+                    found += (i, j, name, shape, inside & INSIDE, (before | after[j - start + 1]) & AROUND)
+        if known:
+            for j, name in known.items():
+                shape = (min(j - i, 5) * 8 + size) * 4 + at_start + (j >= end)
+                found += (i, j, name, shape, 0, before & AROUND)
+        before |= here
 
 
 def _known(i: int, reading: Reading, lexicon: Lexicon) -> dict[int, int]:
     """Gazetteer names of several words that begin at word i: last word → name id."""
-    rows, gaps, folded = reading.rows, reading.gaps, lexicon.folded
+    rows, gaps = reading.rows, reading.gaps
+    n = len(rows)
+    if i + 1 >= n or not (JOINING[gaps[i + 1]] or reading.tokens.gaps[i + 1] in _LOOSE_JOINS):
+        return {}
+    if not lexicon.pairs[rows[i], rows[i + 1], gaps[i + 1] == Gap.POINT]:
+        return {}
+    folded = lexicon.folded
     key, borders = folded[rows[i]], {}
-    for j in range(i + 1, min(i + LONGEST_KNOWN, len(rows))):
+    for j in range(i + 1, min(i + LONGEST_KNOWN, n)):
         gap = gaps[j]
-        if gap not in _JOINS and reading.tokens.gaps[j] not in _LOOSE_JOINS:
+        if not JOINING[gap] and reading.tokens.gaps[j] not in _LOOSE_JOINS:
             break
         key += folded[rows[j]] if gap == Gap.POINT else " " + folded[rows[j]]
         borders[len(key)] = j
-    if not borders:
-        return {}
-    return {borders[len(name)]: number for name, number in lexicon.names.prefixes(key) if len(name) in borders}
+    found = {borders[len(name)]: number for name, number in lexicon.names.prefixes(key) if len(name) in borders}
+    if lexicon.inflected:
+        _inflected(i, max(borders.values()), reading, lexicon, found)
+    return found
+
+
+def _inflected(i: int, last: int, reading: Reading, lexicon: Lexicon, found: dict[int, int]) -> None:
+    """Adds names whose words stand in another form than the gazetteer's: 'Восточной Гуте'."""
+    words = reading.tokens.words
+    for j in range(i + 1, min(last, i + 3) + 1):
+        if j not in found:
+            name = lexicon.names.of_variant(" ".join(words[i : j + 1]), lexicon.inflected)
+            if name >= 0:
+                found[j] = name

@@ -48,7 +48,7 @@ def alone(groups: Groups, mentions: Sequence[Mention], rows: Rows) -> Floats:
     is_ = {name: cls == classes.index(name) for name in _CLASSES}  # type: ignore[arg-type]
     admin1 = is_["admin"] & (rank <= 3)
     suits, unsuited = _type_word(groups, mentions, rows)
-    bare = np.array([not mentions[m[0]].feature_word for m in groups.mentions])[groups.group]
+    bare = np.array([not mentions[m[0]].feature_word for m in groups.mentions], dtype=bool)[groups.group]
     columns = [
         np.log10(population + 1.0) / 6, (9 - rank) / 8, groups.place == 0, np.log1p(groups.place), is_["country"], admin1, is_["settlement"],
         is_["admin"] & ~admin1, is_["region"], is_["water"] | is_["line"], is_["facility"] | is_["quarter"], suits, unsuited,

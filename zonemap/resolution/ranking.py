@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-_ROUNDS = 2
+ROUNDS = 2
 
 
 def probabilities(groups: Groups, mentions: Sequence[Mention], rows: Rows) -> Floats:
@@ -28,7 +28,7 @@ def probabilities(groups: Groups, mentions: Sequence[Mention], rows: Rows) -> Fl
     base = evidence.alone(groups, mentions, rows) @ ALONE_WEIGHTS
     weights = np.sqrt([len(members) for members in groups.mentions])
     share = softmax(base, groups, NO_MATCH)
-    for _ in range(_ROUNDS):
+    for _ in range(ROUNDS):
         found = evidence.together(groups, weights, share, rows)
         share = softmax(base + found @ TOGETHER_WEIGHTS, groups, NO_MATCH)
     return share

@@ -1,0 +1,65 @@
+"""Log-odds by cues alone, for languages without a trained model.
+
+The gazetteer's grade of a name sets out; the classes of the words beside it, from the language's table, add or take away.
+The weights are judgements, checked on passages in five languages; they are coarse on purpose.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from zonemap.recognition.classes import BIT
+from zonemap.recognition.gaps import Gap
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from zonemap.recognition.lexicon import Lexicon
+    from zonemap.recognition.scoring import Padded
+    from zonemap.recognition.spans import Spans
+
+_BY_GRADE = np.array([-3.5, 0.4, 1.6, 2.6])
+_BY_GRADE_CASELESS = np.array([-9.0, -1.2, 1.6, 2.6])
+_SEVERAL_WORDS = 1.5  # a gazetteer name of several words is seldom chance
+_AFTER_LOCATIVE = 1.6
+_BESIDE_TYPE = 3.2
+_AFTER_TITLE = -3.5
+_IN_ORGANISATION = -3.0
+_COMMON = -4.0
+_UNKNOWN_LONG = -2.0  # a name of no gazetteer, for each word beyond the first
+
+
+def logits(
+    padded: Padded, spans: Spans, grade: NDArray[np.int64], lexicon: Lexicon, *, caseless: bool
+) -> NDArray[np.float32]:
+    """Log-odds that each span is a toponym."""
+    flags = lexicon.flags[padded.rows]
+    first, last = spans.first + 2, spans.last + 2
+    near_before = padded.gaps[first] == Gap.SPACE
+    before = flags[first - 1] * near_before
+    far = flags[first - 2] * (near_before & (padded.gaps[first - 1] == Gap.SPACE))
+    after = flags[last + 1] * (padded.gaps[last + 1] == Gap.SPACE)
+    several = last > first
+    known = spans.name >= 0
+    typed = (
+        _has(before, "type")
+        | _has(before, "types")
+        | _has(after, "type")
+        | (_has(far, "type") & _has(before, "connecting"))
+    )
+    total = (_BY_GRADE_CASELESS if caseless else _BY_GRADE)[grade]
+    total = total + _SEVERAL_WORDS * (several & known) + _UNKNOWN_LONG * (last - first) * ~known
+    total += _AFTER_LOCATIVE * (_has(before, "locative") | (_has(far, "locative") & _has(before, "functional")))
+    total += _BESIDE_TYPE * typed
+    total += _AFTER_TITLE * _has(before, "titles") + _IN_ORGANISATION * (
+        _has(before, "organisations") | ((spans.around & BIT["organisations"]) > 0)
+    )
+    total += _COMMON * (_has(flags[first], "common") & ~several)
+    return total.astype(np.float32)
+
+
+def _has(flags: NDArray[np.int64], name: str) -> NDArray[np.bool_]:
+    found: NDArray[np.bool_] = (flags & BIT[name]) > 0
+    return found
