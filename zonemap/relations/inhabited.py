@@ -25,6 +25,8 @@ REACH = 5_000.0
 _VILLAGE, _VILLAGES, _SOME = 1_000, 0.9, 20
 """The gazetteer has an area's villages where nine in ten of its settlements, of 20 or more, have fewer than 1,000
 inhabitants, or an unknown number."""
+_SMALL = 1_000e6
+"""Square metres below which no area is cut."""
 _EMPTY_ENOUGH = 0.15
 """Less empty land than this part of the likely area is not cut off."""
 _CRUMB = 0.02
@@ -36,9 +38,11 @@ _CELLS = 100
 def cut(area: Area, canvas: Canvas) -> Area:
     """Core and likely cut to land within 5 km of a settlement, possible to land within 10 km; noted.
 
-    Nothing is cut where the gazetteer does not have the villages, which is noted too, or where little of the area is
-    empty.
+    Nothing is cut of a small area, where the gazetteer does not have the villages, which is noted too, or where little of
+    the area is empty.
     """
+    if area.likely.area < _SMALL:
+        return area
     towns = canvas.towns(area.possible, 2 * REACH)
     known = towns.inside(area.possible).population
     if known.size < _SOME or (known < _VILLAGE).sum() < _VILLAGES * known.size:
@@ -54,7 +58,10 @@ def cut(area: Area, canvas: Canvas) -> Area:
         return area
     row = Basis(quantity="inhabited land", value=f"within {kilometres(REACH)} of a settlement", origin="judgement", detail="so that a zone of towns does not take in desert; can be switched off")  # fmt: skip
     note = f"cut to inhabited land (within {kilometres(REACH)} of a settlement)"
-    return dataclasses.replace(area.shaped(*levels), basis=(*area.basis, row), notes=(*area.notes, note))
+    step = f"inhabited land: likely {levels[1].area / 1e6:,.0f} km² of {area.likely.area / 1e6:,.0f} km²"
+    return dataclasses.replace(
+        area.shaped(*levels), basis=(*area.basis, row), notes=(*area.notes, note), steps=(*area.steps, step)
+    )
 
 
 def _without_crumbs(shape: BaseGeometry) -> BaseGeometry:
