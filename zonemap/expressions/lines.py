@@ -31,7 +31,7 @@ def _deep_between(maker: Maker, match: Match) -> Expression | None:
     """'32 kilometres deep between Tal Abyad and Ras al-Ayn': a depth between towns is measured from the border they lie on."""
     home = maker.focus_node(match)
     countries = {place.country for anchor in match.places for place in anchor.senses[:1]}
-    if home is None or countries != {home.senses[0].country} or any(map(maker.adjectival, match.places)):
+    if home is None or home.senses[0].country not in countries or any(map(maker.adjectival, match.places)):
         return None
     stretch = maker.node("between", match, tuple(narrow(place) for place in match.places))
     line = maker.node("border", match, (home,))

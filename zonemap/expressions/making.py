@@ -151,7 +151,9 @@ class Maker:
 
 
 def narrow(anchor: Expression) -> Expression:
-    """The town alone, where a name is a town's and a unit's."""
+    """The town alone, where a name is a town's and a unit's; what stands beside a place is measured from the place."""
+    if anchor.relation == "near" and anchor.notes:  # 'the garrison at Tanf', in no gazetteer
+        return dataclasses.replace(anchor.anchors[0], notes=(*anchor.anchors[0].notes, *anchor.notes))
     if len(anchor.senses) < 2:
         return anchor
     return dataclasses.replace(anchor, senses=settlement_first(anchor.senses)[:1])

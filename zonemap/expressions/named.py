@@ -32,9 +32,8 @@ def _named(maker: Maker, match: Match, named: int, word: str, container: Place |
     if resolution.mention.role == "person-or-group" or maker.items[named].indefinite:
         return None
     counted = bool(word) and resolution.mention.end > maker.items[named].end
-    wanted = word or (resolution.mention.feature_word if container is None else "")
     spelling = maker.text[maker.items[named].start : maker.items[named].end]
-    senses = choose(resolution, wanted, container, maker.names, spelling=spelling)
+    senses = choose(resolution, word, container, maker.names, spelling=spelling)
     if not senses and container is None and (counted or not word):
         # Recognition counted the type word to the name, or the word stands elsewhere: its places stand.
         senses = choose(resolution, "", None, maker.names)

@@ -164,7 +164,7 @@ class Trail:
             return None  # 'in Homs, in Turkey': a list
         if comma and not (self._linear(expression) and outer.relation in {"place", "union"}):
             return None
-        return self._join("intersection", base, [outer], inside.end)
+        return self._join("intersection", base, [_as_unit(outer)], inside.end)
 
     def _said_to_lie(self, expression: Expression, outer: Expression, *, comma: bool) -> Expression | None:
         """The phrase whose container only tells which place is meant; None where the container narrows it."""
@@ -330,6 +330,13 @@ class Trail:
     def _stretched(self, expression: Expression, end: int) -> Expression:
         last = self.matcher.items[end - 1].end
         return dataclasses.replace(expression, end=last, text=self.maker.text[expression.start : last])
+
+
+def _as_unit(outer: Expression) -> Expression:
+    """A container in its sense as a unit: 'the border in Daraa' is in the province, not in the town."""
+    if outer.relation == "union":
+        return dataclasses.replace(outer, anchors=tuple(map(_as_unit, outer.anchors)))
+    return dataclasses.replace(outer, senses=units_only(outer.senses)) if len(outer.senses) > 1 else outer
 
 
 def _first(expression: Expression) -> Place | None:
