@@ -12,10 +12,10 @@ from typing import Any
 
 from zonemap.errors import GazetteerError
 from zonemap.gazetteer import edited, licences, news, product, spelling
-from zonemap.gazetteer.bundled import airports, cities, countries, disputes, nature, syria, units
 from zonemap.gazetteer.edited import Draw
 from zonemap.gazetteer.references import References
 from zonemap.gazetteer.rows import DisputedArea, Row
+from zonemap.gazetteer.sources import airports, cities, countries, disputes, nature, syria, units
 from zonemap.names import fold
 
 
@@ -111,8 +111,7 @@ def _sourced(raw: Path) -> dict[str, Row]:
     ours = {r.id for r in home}  # places on the Golan that GeoNames lists under Israel
     towns = [r for r in cities.read(raw) if r.id not in ours]
     county_of = cities.counties(raw, towns)
-    first = units.first_level(raw, listed)
-    first += units.unions(listed, first, towns)
+    first = units.first_level(raw, listed, towns)
     second = list(units.us_counties(raw, listed))
     second += units.second_level(listed, towns, county_of, {u.id for u in (*first, *second)})
     fields = list(airports.read(raw))

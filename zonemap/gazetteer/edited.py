@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zonemap.errors import GazetteerError
-from zonemap.geodesy import polygonal
-from zonemap.gazetteer.bundled.tables import inside, slug, split
 from zonemap.gazetteer.references import References
 from zonemap.gazetteer.rows import CLASS_OF, NAME_KINDS, RANKS, Row, Spelling
+from zonemap.gazetteer.sources.tables import inside, slug, split
 from zonemap.gazetteer.towns import area_of
+from zonemap.geodesy import polygonal
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry

@@ -49,8 +49,9 @@ def unpack(packed: bytes) -> BaseGeometry:
         at += 4 * length
     differences = np.frombuffer(body, np.uint8, offset=at).reshape(4, -1).T.copy().view("<i4").reshape(2, -1)
     coordinates = np.ascontiguousarray(np.cumsum(differences, axis=1, dtype=np.int64).T) / 10 ** packed[1]
-    made: list[BaseGeometry] = shapely.from_ragged_array(shapely.GeometryType(packed[0]), coordinates, tuple(offsets))
-    return made[0]
+    made: Any = shapely.from_ragged_array(shapely.GeometryType(packed[0]), coordinates, tuple(offsets))
+    found: BaseGeometry = made[0]
+    return found
 
 
 def _planes(values: NDArray[Any]) -> bytes:

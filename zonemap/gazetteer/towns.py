@@ -41,7 +41,9 @@ def area_of(towns: list[tuple[float, float]], settlements: tuple[NDArray[Any], N
     lon, lat = settlements
     near = (lon >= west) & (lon <= east) & (lat >= south) & (lat <= north)
     others = np.column_stack(plane.points(lon[near].astype(float), lat[near].astype(float)))
-    points = shapely.points(np.unique(np.vstack([named, others]).round(-2), axis=0))  # 100 m: one place in two sources
+    points: Any = shapely.points(
+        np.unique(np.vstack([named, others]).round(-2), axis=0)
+    )  # 100 m: one place in two sources
     cells = shapely.get_parts(
         shapely.voronoi_polygons(shapely.GeometryCollection(list(points)), extend_to=hull.buffer(3 * _FARTHEST))
     )

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zonemap.gazetteer.bundled.tables import geometry, inside, parquet, split, tsv
 from zonemap.gazetteer.rows import Row, Spelling
+from zonemap.gazetteer.sources.tables import geometry, inside, parquet, split, tsv
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from zonemap.gazetteer.bundled.tables import inside, slug
 from zonemap.gazetteer.rows import DisputedArea, Row, Spelling
+from zonemap.gazetteer.sources.tables import inside, slug
 
 _LEFT_OUT = {"Admin-0 overlay", "Admin-0 lease"}
 _SHORT = (
@@ -42,7 +42,7 @@ def areas(raw: Path) -> list[DisputedArea]:
         p = f["properties"]
         if p["featurecla"] in _LEFT_OUT or p["TYPE"] == "Dependency":
             continue
-        note = _note(p.get("NOTE_BRK") or "", p.get("TYPE") or "")
+        note = _note(p.get("NOTE_BRK") or "")
         found.append(DisputedArea(spelt_out(p["BRK_NAME"]), note, shape(f["geometry"])))
     return found
 
@@ -54,11 +54,11 @@ def spelt_out(name: str) -> str:
     return name.strip()
 
 
-def _note(note: str, kind: str) -> str:
+def _note(note: str) -> str:
     note = re.sub(r"^Admin\.? [Bb]y", "administered by", note.replace("Self admin.", "administers itself"))
     note = note.replace("Columbia", "Colombia").replace("Azer.", "Azerbaijan").strip("; ")
     note = re.sub(r";\s*Claimed", "; claimed", note)
-    return (note[:1].upper() + note[1:]) or f"{kind}; claims not stated"
+    return note[:1].upper() + note[1:]
 
 
 def places(raw: Path, taken: set[tuple[str, str]]) -> Iterator[Row]:
@@ -82,7 +82,7 @@ def places(raw: Path, taken: set[tuple[str, str]]) -> Iterator[Row]:
         seen.add(name)
         geometry = shape(f["geometry"])
         lon, lat = inside(geometry)
-        note = _note(p.get("NOTE_BRK") or "", p.get("TYPE") or "")
+        note = _note(p.get("NOTE_BRK") or "")
         yield Row(
             id=f"ne:disputed-{slug(name)}", name=name, feature="region", feature_class="region", lat=lat, lon=lon, country=country,
             parent=f"co:{country}" if country else "", rank=4, source="natural-earth-disputed", geometry=geometry,

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from zonemap.gazetteer.bundled.tables import geometry, inside, parquet, slug, split
 from zonemap.gazetteer.rows import Row, Spelling
+from zonemap.gazetteer.sources.tables import geometry, inside, parquet, slug, split
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from zonemap.gazetteer.bundled.tables import tsv
 from zonemap.gazetteer.rows import Row, Spelling
+from zonemap.gazetteer.sources.tables import tsv
 
 _BASE = re.compile(r"\bair ?(?:base|force base|station)\b", re.IGNORECASE)
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from zonemap.gazetteer.bundled.tables import slug, split, tsv
 from zonemap.gazetteer.rows import Row, Spelling
+from zonemap.gazetteer.sources.tables import slug, split, tsv
 from zonemap.names import fold
 
 _RANK = {"1": 2, "2": 4, "3": 5, "4": 7, "5": 8}
@@ -23,7 +23,8 @@ _SAME_KM = 3.0
 
 def read(raw: Path) -> list[Row]:
     """All Syrian rows."""
-    return [*units(raw), *once(places(raw)), *quarters(raw), *sites(raw), *regions(raw), *lines(raw)]
+    towns, parts = once(places(raw)), list(quarters(raw))
+    return [*units(raw), *towns, *parts, *_new([*towns, *parts], sites(raw)), *regions(raw), *lines(raw)]
 
 
 def _features(path: Path) -> Iterator[tuple[dict[str, Any], Any]]:
@@ -39,7 +40,7 @@ def _spellings(latin: str | None, arabic: str | None) -> list[Spelling]:
 
 def units(raw: Path) -> Iterator[Row]:
     """Governorates, districts, sub-districts."""
-    for level, feature, rank in ((1, "governorate", 3), (2, "district", 5), (3, "subdistrict", 6)):
+    for level, feature, rank in ((1, "governorate", 3), (2, "district", 6), (3, "subdistrict", 7)):
         for p, geometry in _features(raw / f"syria_adm{level}.geojson"):
             code = p["pcode"]
             yield Row(
@@ -82,6 +83,25 @@ def once(rows: Iterator[Row]) -> list[Row]:
         kept.append(row)
         for name in names:
             by_name[name].append(row)
+    return kept
+
+
+def _new(known: list[Row], listed: Iterator[Row]) -> list[Row]:
+    """Sites; a suburb that is a known community or neighbourhood of that name only lends it its spellings."""
+    kept = []
+    for site in listed:
+        names = {fold(t) for t in site.texts()}
+        near = [
+            r
+            for r in known
+            if site.feature == "suburb" and _km(site, r) < _SAME_KM and names & {fold(t) for t in r.texts()}
+        ]
+        if near:
+            twin = min(near, key=lambda r: (_km(site, r), r.id))
+            twin.spellings += [Spelling(site.name), *site.spellings]
+            twin.rank = min(twin.rank, site.rank)
+        else:
+            kept.append(site)
     return kept
 
 

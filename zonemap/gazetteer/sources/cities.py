@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from zonemap.gazetteer.bundled.tables import parquet, split, tsv
 from zonemap.gazetteer.rows import Row, Spelling
+from zonemap.gazetteer.sources.tables import parquet, split, tsv
 from zonemap.names import fold
 
 _RANKS = ((3_000_000, 2), (500_000, 3), (100_000, 4), (30_000, 5), (5_000, 6), (0, 7))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-from zonemap.gazetteer.bundled.tables import geometry, inside, parquet, slug, split, tsv
 from zonemap.gazetteer.rows import CLASS_OF, Row, Spelling
+from zonemap.gazetteer.sources.tables import geometry, inside, parquet, slug, split, tsv
 from zonemap.names import fold
 
 _WORDS = frozenset(word for word, group in CLASS_OF.items() if group == "admin") | {
@@ -30,8 +31,10 @@ _TYPED = {
     "tr": re.compile(r"\s+(?:ili|vilayeti|eyaleti|oblastı|bölgesi|valiliği|muhafazası)$", re.IGNORECASE),
     "ru": re.compile(r"^(?:мухафаза|провинция|штат|департамент)\s+|\s+(?:\(провинция\)|\(штат\)|мухафаза|провинция|штат|департамент)$", re.IGNORECASE),
 }  # fmt: skip
-_MOSTLY = 0.8
-"""Share of the people of a Natural Earth unit who must live under one GeoNames code for it to count to that unit."""
+_ALIKE = 0.6
+"""Least likeness (difflib ratio) of a polygon's name and its code's name, lest a renamed or redrawn unit lend its names; a judgement."""
+_MOSTLY = 0.6
+"""Share of the people of a Natural Earth polygon who must live under one GeoNames code for it to answer to that code; a judgement."""
 
 
 class Listed:
@@ -65,30 +68,117 @@ class Listed:
         return found
 
 
-def first_level(raw: Path, listed: Listed) -> list[Row]:
-    """Natural Earth's first-level units but Syria's."""
-    rows: dict[str, Row] = {}
+def first_level(raw: Path, listed: Listed, cities: list[Row]) -> list[Row]:
+    """First-level units but Syria's: Natural Earth's polygons under the GeoNames code that most people in them live under.
+
+    A code that one polygon answers to is that polygon; a code of several polygons is their union, and they become its parts
+    (England, Ile-de-France, Sicily). Polygons without settlements keep the code that their name suggests.
+    """
+    pieces = list(_pieces(raw, listed))
+    coded = _by_code(pieces, cities)
+    units: list[Row] = []
+    for code in sorted(coded):
+        whole = _whole(code, coded[code], listed)
+        if whole is not None:
+            _name(whole, code, listed)
+        elif code in listed.by_code and len(coded[code]) > 1:
+            units.append(_union(code, coded[code], listed))
+    taken = {f"ad:{code}" for code in coded}
+    for piece in pieces:
+        suggested = piece.links.pop("suggested")
+        if not piece.id and suggested and f"ad:{suggested}" not in taken:
+            _name(piece, suggested, listed)
+            taken.add(piece.id)
+    _number([p for p in pieces if not p.id])
+    for piece in pieces:
+        piece.links = {key: piece.links.get(key) for key in ("geonames", "iso3166_2", "point")}
+    return [*pieces, *units]
+
+
+def _pieces(raw: Path, listed: Listed) -> Iterator[Row]:
     for r in parquet(raw / "world_admin1.parquet"):
         name = r["name"] or r["woe_name"] or r["gn_name"]
         if r["iso_a2"] == "SY" or not name:
             continue
-        extra = listed.of(r)
-        code = r["geonames_code"] or extra.get("geonames_code") or ""
-        key = f"ad:{code}" if code else f"ad:{r['adm0_a3']}-{slug(name)}"
         shape = geometry(r["geometry"])
-        if key in rows:  # one code, two units: the larger keeps it
-            key = f"ad:{r['adm0_a3']}-{slug(name)}"
-        if key in rows:
-            key += f"-{len(rows)}"
         lon, lat = inside(shape)
-        texts = [r[k] for k in ("name", "woe_name", "gn_name") if r[k]] + split(r["alt_names"])
-        rows[key] = Row(
-            id=key, name=name, feature=_feature(extra, r["iso_a2"]), feature_class="admin", lat=lat, lon=lon, country=_iso(r["iso_a2"]),
-            parent=f"co:{r['iso_a2']}", rank=3, source="natural-earth-admin1", geometry=shape,
-            spellings=[Spelling(t) for t in texts] + listed.spellings(extra),
-            links={"geonames": extra.get("geonames_id"), "iso3166_2": extra.get("iso3166_2"), "point": "middle of its largest part"},
+        texts = [r[k] for k in ("name", "woe_name", "gn_name") if r[k]]
+        yield Row(
+            id="", name=name, feature=_feature({}, r["iso_a2"]), feature_class="admin", lat=lat, lon=lon, country=_iso(r["iso_a2"]),
+            parent=f"co:{_iso(r['iso_a2'])}", rank=3, source="natural-earth-admin1", geometry=shape, spellings=[Spelling(t) for t in texts],
+            links={"point": "middle of its largest part", "suggested": listed.of(r).get("geonames_code"), "group": r["adm0_a3"]},
         )  # fmt: skip
-    return list(rows.values())
+
+
+def _name(piece: Row, code: str, listed: Listed) -> None:
+    """Makes a polygon the unit of a code, with its names."""
+    extra = listed.by_code.get(code, {})
+    piece.id = f"ad:{code}"
+    piece.feature = _feature(extra, piece.country)
+    piece.spellings += listed.spellings(extra)
+    piece.links |= {"geonames": extra.get("geonames_id"), "iso3166_2": extra.get("iso3166_2")}
+
+
+def _number(pieces: list[Row]) -> None:
+    """Ids by country and name for the polygons that answer to no code."""
+    seen: dict[str, int] = defaultdict(int)
+    for piece in sorted(pieces, key=lambda p: (p.links["group"], p.name, -p.shape.area)):
+        key = f"ad:{piece.links['group']}-{slug(piece.name)}"
+        seen[key] += 1
+        piece.id = key if seen[key] == 1 else f"{key}-{seen[key]}"
+
+
+def _whole(code: str, pieces: list[Row], listed: Listed) -> Row | None:
+    """The polygon that is a code's unit: the one that holds most of its people, if it is alone or bears the unit's name."""
+    names = {fold(s.text) for s in listed.spellings(listed.by_code.get(code, {}))}
+    largest = max(pieces, key=lambda p: (p.links[code], p.name))
+    rest = sum(p.links[code] for p in pieces if p is not largest)
+    own = {fold(t) for t in largest.texts()}
+    if len(pieces) == 1:
+        alike = any(SequenceMatcher(None, a, b).ratio() >= _ALIKE for a in sorted(names) for b in sorted(own))
+        return largest if alike or names & largest.links["towns"] else None
+    return largest if own & names and largest.links[code] >= rest else None
+
+
+def _by_code(pieces: list[Row], cities: list[Row]) -> dict[str, list[Row]]:
+    """Polygons by the code that at least 60 % of the people of their settlements live under; the number is put into `links`."""
+    import shapely
+
+    counted: list[dict[str, int]] = [defaultdict(int) for _ in pieces]
+    for piece in pieces:
+        piece.links["towns"] = set()
+    tree = shapely.STRtree([p.shape for p in pieces])
+    where, which = tree.query(shapely.points([(c.lon, c.lat) for c in cities]), predicate="intersects")
+    for city, piece in zip(where.tolist(), which.tolist(), strict=True):
+        if cities[city].country == pieces[piece].country and cities[city].parent.startswith("ad:"):
+            counted[piece][cities[city].parent.removeprefix("ad:")] += cities[city].population + 1
+            pieces[piece].links["towns"].add(fold(cities[city].name))
+    found: dict[str, list[Row]] = defaultdict(list)
+    for piece, people in zip(pieces, counted, strict=True):
+        code = max(people, key=lambda c: (people[c], c), default="")
+        if people and not code.endswith(".") and people[code] >= _MOSTLY * sum(people.values()):
+            piece.links[code] = people[code]
+            found[code].append(piece)
+    return found
+
+
+def _union(code: str, pieces: list[Row], listed: Listed) -> Row:
+    import shapely
+
+    extra = listed.by_code[code]
+    shape = shapely.union_all([p.geometry for p in pieces], grid_size=1e-4)
+    lon, lat = inside(shape)
+    for piece in pieces:
+        piece.parent, piece.rank = f"ad:{code}", 4
+        piece.feature = "county" if piece.feature == "province" else piece.feature
+    return Row(
+        id=f"ad:{code}", name=extra["name"], feature=_feature(extra, extra["country"], "region"), feature_class="admin", lat=lat, lon=lon,
+        country=extra["country"], parent=f"co:{extra['country']}", rank=3, source="natural-earth-admin1", geometry=shape,
+        spellings=listed.spellings(extra),
+        links={
+            "geonames": extra["geonames_id"], "iso3166_2": extra["iso3166_2"], "point": f"middle of the union of {len(pieces)} smaller units",
+        },
+    )  # fmt: skip
 
 
 def _iso(code: str | None) -> str:
@@ -100,52 +190,6 @@ def _feature(extra: dict[str, Any], country: str | None, default: str = "") -> s
     if word in _WORDS and word != "country":
         return word
     return default or ("state" if country in _STATES else "province")
-
-
-def unions(listed: Listed, units: list[Row], cities: list[Row]) -> Iterator[Row]:
-    """First-level units that Natural Earth draws in smaller pieces: England, Île-de-France, Sicily.
-
-    A piece belongs to a unit when at least 80 % of the people of its settlements live under the unit's GeoNames code; its
-    parent becomes that unit.
-    """
-    import shapely
-
-    have = {u.id for u in units}
-    pieces = [u for u in units if u.links.get("geonames") is None]
-    people = _people_by_code(pieces, cities)
-    members: dict[str, list[Row]] = defaultdict(list)
-    for piece, by_code in zip(pieces, people, strict=True):
-        code = max(by_code, key=lambda c: (by_code[c], c), default="")
-        if code and f"ad:{code}" not in have and by_code[code] >= _MOSTLY * sum(by_code.values()):
-            members[code].append(piece)
-    for code in sorted(set(members) & set(listed.by_code)):
-        extra, found = listed.by_code[code], members[code]
-        shape = shapely.union_all([p.geometry for p in found], grid_size=1e-4)
-        lon, lat = inside(shape)
-        for piece in found:
-            piece.parent, piece.rank = f"ad:{code}", 4
-            piece.feature = "county" if piece.feature == "province" else piece.feature
-        yield Row(
-            id=f"ad:{code}", name=extra["name"], feature=_feature(extra, extra["country"], "region"), feature_class="admin", lat=lat, lon=lon,
-            country=extra["country"], parent=f"co:{extra['country']}", rank=3, source="natural-earth-admin1", geometry=shape,
-            spellings=listed.spellings(extra),
-            links={
-                "geonames": extra["geonames_id"], "iso3166_2": extra["iso3166_2"],
-                "point": f"middle of the union of {len(found)} smaller units",
-            },
-        )  # fmt: skip
-
-
-def _people_by_code(pieces: list[Row], cities: list[Row]) -> list[dict[str, int]]:
-    import shapely
-
-    counted: list[dict[str, int]] = [defaultdict(int) for _ in pieces]
-    tree = shapely.STRtree([p.shape for p in pieces])
-    where, which = tree.query(shapely.points([(c.lon, c.lat) for c in cities]), predicate="intersects")
-    for city, piece in zip(where.tolist(), which.tolist(), strict=True):
-        if cities[city].country == pieces[piece].country and cities[city].parent.startswith("ad:"):
-            counted[piece][cities[city].parent.removeprefix("ad:")] += cities[city].population + 1
-    return counted
 
 
 def attach(cities: Iterable[Row], units: list[Row]) -> None:
