@@ -30,7 +30,7 @@ class NoGazetteer:
     def ancestors(self, place_id):
         return (SYRIA,) if place_id.startswith("sy:") else ()
 
-    def country(self, iso2):
+    def country(self, _iso2):
         return SYRIA
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _ORDER: tuple[Status, ...] = ("proposed", "agreed", "in-force", "ended")
 """How a zone goes on: of two standings told as plainly, the later stage holds."""
+_SMALL = 6
+"""Rank from which on a settlement is small; there are namesakes of most such names (judgement)."""
 _GAP = 2
 """Sentences that may lie between two sentences quoted together."""
 
@@ -115,8 +117,34 @@ def _usable(referent: Referent, setting: Setting) -> list[Placed]:
             referent.scopes += leaves(placed.expression)
             if placed.bond != "around" and not _covers_country(referent, placed):
                 continue
+        elif _is_whole_coast(placed.expression):
+            referent.notes = ("which stretch of the coast is meant is not stated",)
+            continue
+        elif _is_stray(placed, setting):
+            referent.notes = (f"{placed.expression.text} is known only in a country the text does not speak of",)
+            continue
         kept.append(placed)
     return kept
+
+
+def _is_whole_coast(expression: Expression) -> bool:
+    """'on the coast': all of a country's coast is no zone."""
+    bare = expression.anchors[0] if expression.relation == "along" and len(expression.anchors) == 1 else expression
+    return bare.relation == "coast" and not bare.direction and all(p.feature_class == "country" for p in leaves(bare))
+
+
+def _is_stray(placed: Placed, setting: Setting) -> bool:
+    """A village of a country that neither the focus nor any other name of the text lies in: most likely another place."""
+    found = list(leaves(placed.expression))
+    small = [p for p in found if p.feature_class in {"settlement", "quarter"} and p.rank >= _SMALL]
+    if not small or len(small) < len(found) or setting.focus is None:
+        return False
+    spoken = {setting.focus.country}
+    for resolution in setting.resolutions:
+        mention, place = resolution.mention, resolution.place
+        if place and not (placed.expression.start <= mention.start < placed.expression.end):
+            spoken.add(place.country)
+    return all(p.country and p.country not in spoken for p in small)
 
 
 def _covers_country(referent: Referent, placed: Placed) -> bool:

@@ -43,7 +43,7 @@ class Reader:
             anaphora.place_there(sentence, self.sentences)
             anaphora.place_airspace(sentence)
             _SentenceReader(self, sentence).read()
-        return [r for r in self.referents if not r.provisional or (r.located and r.lengths)]
+        return [r for r in self.referents if not r.provisional or (r.located and (r.lengths or _is_measured(r)))]
 
     def recent(self, sentence: Sentence) -> list[Referent]:
         """The real zones still in mind at a sentence, the latest mentioned first."""
@@ -52,6 +52,10 @@ class Reader:
         ]
         near.sort(key=lambda found: (max(found[0].sentences), found[0].heads[-1].first, found[1]), reverse=True)
         return [r for r, _ in near]
+
+
+def _is_measured(referent: Referent) -> bool:
+    return any(frames.measured(p.expression) for p in referent.places)
 
 
 class _SentenceReader:
@@ -279,6 +283,8 @@ class _SentenceReader:
     def _kinds_told(self, stretch: range) -> Iterator[tuple[Kind, int]]:
         items = self.sentence.items
         for n in stretch:
+            if items[n].has("disarm"):
+                yield "demilitarised", n
             before = items[n - 1]
             if before.has("be", "aux", "and", "comma", "self"):
                 for kind in KINDS:

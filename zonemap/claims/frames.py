@@ -150,6 +150,8 @@ def bounded(expression: Expression) -> bool:
 
 def measured(expression: Expression) -> bool:
     """Whether an expression states how far it reaches: 'within 40 km of', 'five kilometres either side of'."""
+    if expression.relation == "union":
+        return all(measured(anchor) for anchor in expression.anchors)
     if expression.relation in {"distance", "strip"}:
         return True
     if expression.relation == "side-of-line":

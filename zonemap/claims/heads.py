@@ -136,7 +136,8 @@ def _is_modifier(items: list[Item], n: int, table: ClaimTable) -> bool:
     following = items[n + 1] if n + 1 < len(items) else None
     if following is None:
         return False
-    if _of(items, n + 1) and not items[n].has("proper", "event") and n + 2 < len(items) and items[n + 2].place:
+    told = items[n].has(*_NAMED) or any(_is_kind(i) for i in items[max(0, n - 2) : n])
+    if _of(items, n + 1) and not told and not items[n].has("proper") and n + 2 < len(items) and items[n + 2].place:
         return True
     if table.kinds_follow:
         return False

@@ -47,27 +47,21 @@ class Linker(Walker):
     def run(self) -> list[Link]:
         """Links every place of the sentence that a rule ties to a zone noun."""
         for n, item in enumerate(self.items):
-            if (
-                item.place is None
-                or self._is_dateline(n)
-                or self._is_attributive(n)
-                or clause_cut.of(self.clauses, n).opener == "say"
-            ):
+            if item.place is None or self._is_dateline(n) or self._is_attributive(n):
                 continue
-            link = (
-                self._before(n)
-                or self._where(n)
-                or self._modifier(n)
-                or self._declared(n)
-                or self._by_site(n)
-                or self._subject(n)
-                or self._party(n)
-            )
+            link = self._tied(n) if clause_cut.of(self.clauses, n).opener != "say" else None
             if link:
                 link.end = self._end(n)
                 self.links[n] = link
         self._spread_back()
         return [self.links[n] for n in sorted(self.links)]
+
+    def _tied(self, n: int) -> Link | None:
+        """What the first rule that fits makes of a place."""
+        if self.sentence.head_last:
+            return self._before(n) or self._modifier(n)
+        plain = self._where(n) or self._modifier(n) or self._declared(n)
+        return plain or self._by_site(n) or self._subject(n) or self._party(n)
 
     def _is_dateline(self, n: int) -> bool:
         """'SOCHI - ...', 'GENEVA (Agency) — ...' at the start of a sentence."""
@@ -325,8 +319,6 @@ class Linker(Walker):
 
     def _before(self, n: int) -> Link | None:
         """Turkish 'İdlib'de ateşkes', 'sınır boyunca 30 kilometre derinliğinde bir güvenli bölge': the place comes first."""
-        if not self.sentence.head_last:
-            return None
         others = 0
         for k in range(n + 1, min(n + 16, len(self.items))):
             item = self.items[k]
