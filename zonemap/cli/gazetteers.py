@@ -69,5 +69,7 @@ def build(
     """Rebuild the product from its sources; the same sources give the same bytes."""
     from zonemap.gazetteer.build import build as build_product
 
-    manifest = build_product(folder)
+    from zonemap.pipeline import draw_region
+
+    manifest = build_product(folder, draw=draw_region)
     typer.echo(f"{manifest['places']:,} places, {manifest['names']:,} names: {folder / 'built'}")

@@ -6,7 +6,7 @@ from zonemap.pipeline.analysis import Analysis, analyse, analyse_all
 from zonemap.pipeline.dossier import Dossier
 from zonemap.pipeline.evaluating import evaluate
 from zonemap.pipeline.reading import compose, read, read_text
-from zonemap.pipeline.regions import region, region_map
+from zonemap.pipeline.regions import draw_region, region, region_map
 
 __all__ = [
     "Analysis",
@@ -14,6 +14,7 @@ __all__ = [
     "analyse",
     "analyse_all",
     "compose",
+    "draw_region",
     "evaluate",
     "read",
     "read_text",

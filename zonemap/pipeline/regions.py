@@ -9,6 +9,8 @@ from zonemap import documents, expressions, gazetteer, languages, relations
 from zonemap.errors import UnknownPlaceError, UsageError
 
 if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
     from zonemap.model import Footprint, Place
 
 
@@ -30,6 +32,16 @@ def region(expression: str, *, country: str | None = None, language: str = "en")
         raise UsageError(f"language {language!r} is not one of {', '.join(languages.LANGUAGES)}")
     tree = expressions.parse(expression, store, focus=_country(country), language=language)
     return relations.draw(tree, store)
+
+
+def draw_region(expression: str, country: str, store: gazetteer.Gazetteer) -> BaseGeometry:
+    """The likely area of an English place expression over a gazetteer that is being built, lon/lat.
+
+    Raises:
+        ExpressionError, UnknownPlaceError: as `region`.
+    """
+    focus = store.country(country) if country else None
+    return relations.draw(expressions.parse(expression, store, focus=focus, language="en"), store).likely
 
 
 def _country(code: str | None) -> Place | None:

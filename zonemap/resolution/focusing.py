@@ -1,4 +1,4 @@
-"""The country a text is about: not where the talks are held."""
+"""The country a text is about: not where the talks are held, nor whose ministers speak."""
 
 from __future__ import annotations
 
@@ -9,42 +9,59 @@ if TYPE_CHECKING:
     from zonemap.gazetteer import Gazetteer
     from zonemap.model import Document, Place, Resolution
 
-_WEIGHT = {"location": 1.0, "zone-part": 1.0, "affiliation": 0.4, "metonym": 0.25, "person-or-group": 0.0}
+_ROLE = {"location": 1.0, "zone-part": 1.0, "affiliation": 0.15, "metonym": 0.1, "person-or-group": 0.0}
 """How much a mention says of what the text is about; judgement."""
-_COUNTRY_BONUS = 1.0
-"""A country named outright counts for one place more; judgement."""
-_MOST_OF_ONE = 3
-"""Mentions of one place beyond this many add nothing."""
+_COUNTRY_INSIDE = 2.0
+"""Weight of 'in Syria': a country named as the place where something is; judgement."""
+_SMALL_PLACE = 1.5
+"""Weight of a place below province and capital: talks are held in capitals, wars in towns; judgement."""
+_CAPITAL = 0.5
+"""Weight of a capital or another great city abroad: where talks are held; judgement."""
+_REPEATED = 0.5
+"""Each further mention of one place counts this much of the one before; judgement."""
+_INSIDE = ("in ", "inside ", "across ", "throughout ", "en ", "dans ", "au ", "в ", "في ", "within ", "of ")
 
 
 def focus(document: Document, resolutions: tuple[Resolution, ...], gazetteer: Gazetteer) -> Place | None:
     """The country that the text is about, or None where it names no place.
 
-    Distinct places count, not repetitions: six towns of one country outweigh a capital named ten times. Places in the
-    dateline, the first word of the text before a dash, count for nothing.
+    Distinct places count more than repetitions: six towns of one country outweigh a capital named ten times. A country named
+    behind 'in' and small places weigh most; demonyms, governments named by their capital and datelines hardly at all. Where no
+    place lies in one country alone, demonyms decide.
     """
     votes: dict[str, float] = defaultdict(float)
-    seen: dict[str, int] = defaultdict(int)
+    times: dict[str, int] = defaultdict(int)
     for resolution in resolutions:
         place = resolution.place
         if place is None or not place.country or _dateline(document, resolution):
             continue
-        seen[place.id] += 1
-        if seen[place.id] > _MOST_OF_ONE:
-            continue
-        weight = _WEIGHT[resolution.mention.role] * resolution.candidates[0].score / seen[place.id]
-        if place.feature_class == "country" and resolution.mention.role == "location":
-            weight += _COUNTRY_BONUS / seen[place.id]
+        weight = _weight(document, resolution, place) * resolution.candidates[0].score * _REPEATED ** times[place.id]
+        times[place.id] += 1
         votes[place.country] += weight
+    votes = {country: vote for country, vote in votes.items() if vote > 0}
     if not votes:
         return None
-    best = max(sorted(votes), key=votes.__getitem__)
-    return gazetteer.country(best)
+    return gazetteer.country(max(sorted(votes), key=votes.__getitem__))
+
+
+def _weight(document: Document, resolution: Resolution, place: Place) -> float:
+    mention = resolution.mention
+    weight = _ROLE[mention.role]
+    if mention.role not in {"location", "zone-part"}:
+        return weight
+    if place.feature_class == "country":
+        before = document.text[max(0, mention.start - 11) : mention.start].lower()
+        return weight * (_COUNTRY_INSIDE if before.endswith(_INSIDE) else 1.0)
+    if place.rank <= 3 and place.feature_class == "settlement":
+        return weight * _CAPITAL
+    return weight * _SMALL_PLACE
 
 
 def _dateline(document: Document, resolution: Resolution) -> bool:
+    """Whether a mention is the place a report was filed from: 'MOSCOW — '."""
     mention = resolution.mention
-    after = document.text[mention.end : mention.end + 24]
-    return mention.start < 4 and any(
-        dash in after.partition("\n")[0] for dash in (" - ", " – ", " — ", "(Reuters)", "(AP)", "(AFP)")
-    )
+    line = document.text.rfind("\n", 0, mention.start) + 1
+    if mention.start - line > 24:
+        return False
+    after = document.text[mention.end : mention.end + 24].partition("\n")[0]
+    return any(dash in after for dash in (" - ", " – ", " — ", "(Reuters)", "(AP)", "(AFP)"))
