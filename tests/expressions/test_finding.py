@@ -171,6 +171,7 @@ ONE = {
     "The area between the towns of Brek and Molde in Torvik province stays closed.": "between(Brek:town, Molde:town)",
     "The truce holds in the north of Harn province and includes the towns of Ende and Sund.":
         "including(inner-direction[n](Harn:province), Ende:town, Sund:town)",
+    "The border zone between Brek and Sund was mined.": f"along(border({AL}), between(Brek:town, Sund:town))",
     "Troops stay on the Sudmarkish side of the border with Sudmark.": f"border[inside](Sudmark:country, {AL})",
     "A ship was stopped off the coast of Arland.": f"near(coast({AL}))",
     # set operations and nesting
@@ -240,6 +241,12 @@ def test_names_used_otherwise_are_no_places():
     assert shapes("Sudmark and Ostland agreed; Torvik FC won.", roles=roles) == []
     assert shapes("Talks between Sudmark and Ostland failed.", roles=roles) == []
     assert shapes("The Arlandic army fought Sudmarkish troops.") == []
+
+
+def test_people_of_a_region_are_where_it_is():
+    assert shapes("Eastern Golm's second faction joined the truce.", roles={"Eastern Golm": "metonym"}) == [
+        "Eastern Golm:region"
+    ]
 
 
 def test_metonyms_can_still_own_a_part():

@@ -117,7 +117,7 @@ READ = [
     ("ar", "محافظة حمص", PROVINCE),
     ("ar", "شمال حمص", f"outer-direction[n]({HOMS})"),
     ("ar", "شمال سوريا", f"inner-direction[n]({SYRIA})"),
-    ("ar", "ريف تدمر الشرقي", "countryside[e](Tadmor:town)"),
+    ("ar", "ريف تدمر الشرقي", "countryside[e](Palmyra:town)"),
     ("ar", "محافظتي حمص وحماة", f"union({PROVINCE}, Hama:governorate)"),
     ("ar", "حول حمص", f"around({BOTH})"),
     ("ar", "على بعد 20 كم من حمص", f"from-distance[20km]({HOMS})"),

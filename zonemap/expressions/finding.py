@@ -28,6 +28,7 @@ _SHARED = frozenset((
 """Relations whose word governs every name of a list: 'near Homs and Hama' is near both."""
 _OPERANDS_ONLY = frozenset(("parallel", "meridian"))
 """Lines that are no area by themselves."""
+_CAPITAL = 2  # rank of a capital; see model.Place.rank
 _WIDEST_PAIR = 8  # items from 'between' to its 'and'
 
 
@@ -199,7 +200,13 @@ class Reader:
             return False
         if relation == "place":
             item = self.maker.item_at(expression)
-            return item is not None and item.classes["MENTION"].mention.role == "location"
+            if item is None:
+                return False
+            role, place = item.classes["MENTION"].mention.role, expression.senses[0]
+            # A capital that speaks is its government; a town or a region that does is still where its people are.
+            return role == "location" or (
+                role == "metonym" and place.feature_class != "country" and place.rank > _CAPITAL
+            )
         if self.maker.free:
             return True
         if relation in {"between", "union"} or (relation == "border" and expression.distance is None):

@@ -81,10 +81,21 @@ def border(maker: Maker, match: Match) -> Expression | None:
     if match.caught_any("EDGE") and not all(maker.is_unit(place) for place in match.places):
         return None
     direction = (match.directions or [""])[0]
+    if match.caught_any("BETWEEN") and not all(map(maker.is_unit, match.places)):
+        return _stretch(maker, match)
     if len(match.places) == 2:
         side = "both" if match.caught_any("HYPHEN", "BETWEEN") else ""
         return maker.node("border", match, tuple(match.places), direction=direction, side=side)
     return _one_named(maker, match, direction)
+
+
+def _stretch(maker: Maker, match: Match) -> Expression | None:
+    """'the border between Tal Abyad and Ras al-Ayn', two towns: the stretch of it from one to the other."""
+    home = maker.focus_node(match)
+    if home is None or any(map(maker.adjectival, match.places)):
+        return None
+    ends = maker.node("between", match, tuple(narrow(place) for place in match.places))
+    return maker.node("along", match, (maker.node("border", match, (home,)), ends))
 
 
 def _one_named(maker: Maker, match: Match, direction: str) -> Expression | None:
