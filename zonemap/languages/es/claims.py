@@ -128,7 +128,6 @@ CLAIMS = ClaimTable(
         "ended": "expir(ó|ado|ada), venci(ó|do), colaps(ó|ado), se derrumbó, levant(ó|aron|ado|ada), abandon(ó|ado|ada), terminó, terminad(o|a), acabó, puso fin a, rot(o|a|os|as), rompió, se rompió, caduc(ó|ado), suprimid(o|a), abolid(o|a), dejó de existir, dejaron de existir, desmantelad(o|a|os|as), cayó, anulad(o|a), suspendid(o|a), revocad(o|a)",
         "former": "antigu(o|a|os|as), extint(o|a|os|as), ex, efímer(o|a), desaparecid(o|a)",
         "silence": "preguntado por, preguntada por, no mencionó, nadie mencionó, no comentó, sin comentar",
-        "wide": "en todo el país, en todo el territorio, nacional, a nivel nacional",
         "broad": "de ancho, de profundidad, de anchura, ancho, profundidad, anchura, de fondo",
         "longish": "de largo, de longitud, largo, longitud",
         "radial": "de radio, radio, a la redonda, de diámetro",

@@ -130,7 +130,6 @@ CLAIMS = ClaimTable(
         "ended": "expir(é|ée|e|ent), effondr(é|ée|és|ées), s'est effondré, s'est effondrée, s'effondre, lev(é|ée|és|ées), abandonn(é|ée|és|ées), pris fin, prend fin, terminé(|e|s|es), rompu(|e|s|es), caduc, caduque, volé en éclats, supprimé(|e|s|es), aboli(|e|s|es), dissous, dissoute, démantelé(|e|s|es), tombé(|e|s|es), cessé d'exister",
         "former": "ancien(|ne|s|nes), ex, défunt(|e), éphémère(|s), feu",
         "silence": "interrogé sur, interrogée sur, s'est tu sur, sans commenter, refusé de commenter, pas mentionné, n'a évoqué",
-        "wide": "dans tout le pays, dans l'ensemble du pays, sur tout le territoire, à travers le pays, national, à l'échelle nationale",
         "broad": "de large, de profondeur, de largeur, large, profondeur, largeur, profond, profonde",
         "longish": "de long, de longueur, longue, longueur",
         "radial": "de rayon, rayon, de diamètre",

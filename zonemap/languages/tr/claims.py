@@ -109,7 +109,6 @@ CLAIMS = ClaimTable(
         "rejected": "reddet*, reddedil*, karşı çık*, yalanla*, kabul etme*, kurulmayacak, olmayacak, yok, söz konusu değil, görüşülmedi, ihtimal*, dışladı, planlanmadığını, planlanmıyor, veto*",
         "ended": "sona erdi, bozuldu, çöktü, kaldırıldı, feshedil*, süresi doldu, bitti, düştü, iptal edildi, sona ermiş",
         "former": "eski, önceki",
-        "wide": "bütün ülkede, tüm ülkede, ülke genelinde, ülke çapında",
         "broad": "derinliğinde, derinlikte, genişliğinde, genişlikte, derinliğindeki, genişliğindeki, derinlik, genişlik, derinliği, genişliği",
         "longish": "uzunluğunda, uzunluktaki, uzunluk, uzunluğundaki",
         "radial": "yarıçapında, yarıçaplı, çapında",
