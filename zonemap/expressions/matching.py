@@ -225,8 +225,19 @@ class Matcher:
                 for article, following in state.classes.get(cls, ()):
                     yield cls, value, at + 1, article, following
         for part, article, following in state.parts:
+            if part == "M" and not self._goes_on(following, at + 1):
+                continue
             for value, end in self._part(part, at):
                 yield part, value, end, article, following
+
+    def _goes_on(self, state: State, at: int) -> bool:
+        """Whether item `at` can follow in a state that waits for words only: spares building a name in vain."""
+        if state.rules or state.parts or state.mark:
+            return True
+        if at >= len(self.items):
+            return False
+        item = self.items[at]
+        return item.word in state.words or not state.classes.keys().isdisjoint(item.classes)
 
     def _part(self, part: str, at: int) -> Sequence[tuple[Any, int]]:
         """What a part catches at item `at`, with the item after it; several answers for filling words alone."""
