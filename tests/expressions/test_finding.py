@@ -226,6 +226,7 @@ SILENT = [
     "Five kilometres were gained.",
     "They moved 200 km to the west.",
     "The centre said nothing.",
+    "Fire is banned within 3 km of the Torvik power plant.",
     "The border guards left.",
     "The country is at peace.",
 ]

@@ -31,6 +31,8 @@ def _named(maker: Maker, match: Match, named: int, word: str, container: Place |
     resolution = maker.resolution(named)
     if resolution.mention.role == "person-or-group" or maker.items[named].indefinite:
         return None
+    if not word and _only_names(maker, named + 1):
+        return None
     counted = bool(word) and resolution.mention.end > maker.items[named].end
     spelling = maker.text[maker.items[named].start : maker.items[named].end]
     senses = choose(resolution, word, container, maker.names, spelling=spelling)
@@ -44,14 +46,15 @@ def _named(maker: Maker, match: Match, named: int, word: str, container: Place |
     return _beside(maker, match, named, word) if word and container is None else None
 
 
+def _only_names(maker: Maker, at: int) -> bool:
+    """Whether the name before item `at` is that of a plant or a mine, which may stand far from its namesake."""
+    return maker.has(at, "FEATURE") and maker.items[at].classes["FEATURE"] == "site" and not maker.items[at].article
+
+
 def _beside(maker: Maker, match: Match, named: int, word: str) -> Expression | None:
     """'Homs airport' where the gazetteer has Homs but not its airport."""
     senses = choose(maker.resolution(named), "", None, maker.names)
-    if (
-        not senses
-        or word not in (FACILITIES - {"road"}) | {"area", "region"}
-        or maker.role(maker.items[named]) == "affiliation"
-    ):
+    if not senses or word not in FACILITIES | {"area", "region"} or maker.role(maker.items[named]) == "affiliation":
         return None
     one = Match(match.rule, named, named + 1)
     anchor = maker.named_node(one, named, settlement_first(senses))

@@ -75,6 +75,7 @@ _FITS: dict[str, Callable[[Place], bool]] = {
     "country": _is_class("country"),
     "province": lambda place: place.feature_class == "admin" and place.feature not in {"district", "subdistrict", "municipality"},
     "region": lambda place: place.feature_class in {"admin", "region"},
+    "municipality": _is_class("admin", "settlement"),
     "district": lambda place: place.feature_class in {"admin", "quarter"},
     "city": lambda place: place.feature_class == "settlement",
     "town": lambda place: place.feature_class == "settlement",
@@ -101,8 +102,8 @@ _FITS: dict[str, Callable[[Place], bool]] = {
 }  # fmt: skip
 FEATURE_WORDS = frozenset(_FITS)
 """Every canonical type word."""
-FACILITIES = frozenset(("airport", "airbase", "crossing", "camp", "dam", "site", "road"))
-"""Type words of things that stand at or near the place they are named for."""
+FACILITIES = frozenset(("airport", "airbase", "crossing", "camp", "dam"))
+"""Type words of things that stand at or near the place they are named for. A power plant need not: Zaporizhzhia's does not."""
 
 
 def fits(place: Place, word: str) -> bool:

@@ -49,10 +49,11 @@ SPACE = SpaceTable(
         mi2: square mile*S, sq mi, sq mile*S; ha: hectare*S, ha; m2: square metre*S, square meter*S, sq m, m2, m²; acre: acre*S
     """,
     features="""
+        municipality: municipality
         country: republic, kingdom
         province: province, governorate, oblast, state, prefecture, voivodeship, muhafazah, muhafaza, wilaya, vilayet
         region: region, krai, territory
-        district: district, county, raion, rayon, subdistrict, sub-district, municipality, canton, department, woreda, tehsil
+        district: district, county, raion, rayon, subdistrict, sub-district, canton, department, woreda, tehsil
         city: city, capital, port city, capital city, stronghold, hub
         town: town, border town, township, resort, resort town, mountain town, market town, mining town, port, port town
         village: village, hamlet, settlement, border village
@@ -71,8 +72,9 @@ SPACE = SpaceTable(
         site: power plant, nuclear plant, nuclear power plant, power station, plant, refinery, mine, port terminal
     """,
     plurals="""
+        municipality: municipalities
         country: countries; province: provinces, governorates, oblasts, states, prefectures, wilayas; region: regions, territories
-        district: districts, counties, raions, subdistricts, cantons, municipalities, departments
+        district: districts, counties, raions, subdistricts, cantons, departments
         city: cities, strongholds, twin cities; town: towns, townships, twin towns, ports, port cities, port towns; village: villages, hamlets, settlements, towns and villages
         suburb: suburbs; neighbourhood: neighbourhoods, neighborhoods, quarters; area: areas, enclaves, pockets; island: islands
         camp: camps, refugee camps; airport: airports; airbase: air bases, airbases, bases; river: rivers; crossing: crossings, border crossings

@@ -37,8 +37,9 @@ SPACE = SpaceTable(
         km2: kilómetro*S cuadrado*S, km2, km²; ha: hectárea*S, ha; m2: metro*S cuadrado*S, m2, m²; mi2: milla*S cuadrada*S; acre: acre*S
     """,
     features="""
+        municipality: municipio
         country: república, reino; province: provincia, gobernación, óblast, estado, departamento, gobernorado, prefectura, comunidad autónoma
-        region: región, territorio; district: distrito, municipio, cantón, partido, condado, comarca
+        region: región, territorio; district: distrito, cantón, partido, condado, comarca
         city: ciudad, capital, bastión, feudo, metrópoli; town: pueblo, localidad, población, villa; village: aldea, caserío, vereda, corregimiento
         suburb: suburbio, arrabal; neighbourhood: barrio, casco antiguo, ciudad vieja; area: enclave, bolsa, llanura, meseta, oasis
         island: isla, islote, archipiélago; peninsula: península; mountain: monte, montaña, sierra, cordillera, cerro, colina, altos, macizo
@@ -48,7 +49,8 @@ SPACE = SpaceTable(
         camp: campamento, campo de refugiados, campo de desplazados, campamento de refugiados; dam: presa, represa; site: central, central nuclear, refinería, mina
     """,
     plurals="""
-        province: provincias, gobernaciones, estados, departamentos, gobernorados; region: regiones, territorios; district: distritos, municipios, cantones
+        municipality: municipios
+        province: provincias, gobernaciones, estados, departamentos, gobernorados; region: regiones, territorios; district: distritos, cantones
         city: ciudades; town: pueblos, localidades, poblaciones; village: aldeas, veredas; neighbourhood: barrios; suburb: suburbios; area: enclaves, zonas
         island: islas; camp: campamentos, campos; airport: aeropuertos; airbase: bases; country: países; river: ríos
     """,

@@ -40,8 +40,9 @@ SPACE = SpaceTable(
         yd: yard*S; ft: pied*S; km2: kilomètre*S carré*S, km2, km²; ha: hectare*S, ha; m2: mètre*S carré*S, m2, m²; mi2: mile*S carré*S; acre: acre*S
     """,
     features="""
+        municipality: municipalité
         country: république, royaume; province: province, gouvernorat, mouhafazat, oblast, état, wilaya, préfecture
-        region: région, territoire; district: district, département, canton, arrondissement, municipalité, cercle
+        region: région, territoire; district: district, département, canton, arrondissement, cercle
         city: ville, capitale, grande ville, cité, chef-lieu, bastion, fief, métropole; town: localité, bourgade, bourg, commune, station balnéaire
         village: village, hameau; suburb: banlieue, faubourg; neighbourhood: quartier, vieille ville
         area: enclave, poche, plaine, plateau, oasis, réduit; island: île, îlot, archipel; peninsula: péninsule, presqu'île
@@ -52,6 +53,7 @@ SPACE = SpaceTable(
         site: centrale, centrale nucléaire, raffinerie, mine
     """,
     plurals="""
+        municipality: municipalités
         province: provinces, gouvernorats, oblasts, états, wilayas; region: régions, territoires; district: districts, départements, cantons, arrondissements
         city: villes, cités; town: localités, bourgs, communes; village: villages, hameaux; neighbourhood: quartiers; area: enclaves, poches, zones
         suburb: banlieues, faubourgs; island: îles; camp: camps; airport: aéroports; airbase: bases; country: pays; river: fleuves, rivières
