@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from zonemap import languages
-from zonemap.claims import assembly, items, sentences, speakers
+from zonemap.claims import assembly, frames, items, sentences, speakers
 from zonemap.claims.discourse import Reader
 from zonemap.model import Document, Expression, Place, Resolution, ZoneClaim
 
@@ -45,8 +45,8 @@ def find(
     """
     language = languages.get(document.language)
     spans = sentences.split(document.text, language.code, document.furniture)
-    lines = items.itemise(document, spans, expressions, resolutions, language)
-    referents = Reader(document, lines).read()
+    lines = items.itemise(document, spans, expressions, resolutions, language, frames.NEEDS)
+    referents = Reader(document, lines).read() if lines else []
     if not referents:
         return ()
     setting = assembly.Setting(

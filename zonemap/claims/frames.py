@@ -63,6 +63,10 @@ FRAMES = (
 """The frames in the order in which they are tried."""
 
 
+NEEDS = tuple(frozenset(frame.needs) for frame in FRAMES)
+"""What each frame needs, for a first look at a text."""
+
+
 @dataclass(slots=True, eq=False)
 class Found:
     """A frame that a clause fills."""
@@ -79,7 +83,10 @@ def find(sentence: Sentence, clauses: list[Clause], heads: list[Head]) -> list[F
     named = {n for head in heads if head.kind for n in range(head.first, head.last + 1)}
     found = []
     for clause in clauses:
+        present = {tag for item in sentence.items[clause.start : clause.end] for tag in item.tags}
         for frame in FRAMES:
+            if not present.issuperset(frame.needs):
+                continue
             match = _match(sentence, clause, frame, named)
             if match:
                 found.append(match)

@@ -16,7 +16,7 @@ from zonemap.claims import lexicon, times
 from zonemap.claims.words import Word, words
 from zonemap.languages import Language
 from zonemap.languages.tables_claims import ClaimTable
-from zonemap.model import Distance, Document, Expression, Resolution, Span
+from zonemap.model import KINDS, Distance, Document, Expression, Resolution, Span
 
 PLACE, DATE, LENGTH, ACTOR, ADJECTIVE, WORD, CAPITAL = (
     "PLACE",
@@ -37,6 +37,10 @@ _MARKS = {",": "comma", "،": "comma", ";": "semicolon", "؛": "semicolon", ":":
           "—": "dash", "–": "dash", "-": "hyphen", "?": "question", "؟": "question"}  # fmt: skip
 _POSSESSIVE = re.compile(r"['’][^\W\d_]*")
 """What an apostrophe adds to a name: 's, or the case ending of a Turkish one."""
+_WORDS_OF_ZONES = frozenset(("zone", "lane", "event", "pause", "silent", *(f"named:{kind}" for kind in KINDS)))
+_KINDS = frozenset(f"kind:{kind}" for kind in KINDS)
+_AFTER = 6
+"""Sentences after a word of zones that may still speak of one: 'it', 'the second' (judgement)."""
 _ZONE_NOUNS = frozenset(("zone", "area", "lane", "event"))
 
 
@@ -88,15 +92,28 @@ class Sentence:
         return next((n for n in range(max(start, 0), stop) if self.items[n].has(*classes)), None)
 
 
-def itemise(
+def itemise(  # noqa: PLR0917  as `claims.find` takes them
     document: Document,
     sentences: Sequence[Span],
     expressions: Sequence[Expression],
     resolutions: Sequence[Resolution],
     language: Language,
+    frame_needs: Sequence[frozenset[str]] = (),
 ) -> list[Sentence]:
-    """Every sentence of a document with its items."""
+    """Every sentence of a document with its items; none at all where no sentence can speak of a zone.
+
+    Args:
+        document: The text.
+        sentences: Its sentences, in order.
+        expressions: Its place expressions, in order.
+        resolutions: Its mentions.
+        language: Whose words of zones are read.
+        frame_needs: Sets of classes that make a zone of a clause without a word of zones.
+    """
     table = lexicon.of(language)
+    spoken = _speaking(document.text, sentences, table, frame_needs)
+    if not any(spoken):
+        return []
     places = _Marks([(i.start, i.end, i) for i in (_place(document.text, e, table) for e in expressions)])
     names = _Marks(
         [
@@ -108,6 +125,11 @@ def itemise(
     found = []
     for number, span in enumerate(sentences):
         whole = places.within(span)
+        text = document.text[span.start : span.end]
+        if not spoken[number]:
+            names.within(span)
+            found.append(Sentence(number, span, text, language.claims, whole))
+            continue
         whole += [
             Item(s.start, s.end, "", frozenset((LENGTH,)), length=d)
             for s, d in place_expressions.lengths(document.text, span, language)
@@ -117,9 +139,28 @@ def itemise(
             for d in times.find(document.text, span, document.published, language)
         ]
         whole += names.within(span)
-        text = document.text[span.start : span.end]
         found.append(Sentence(number, span, text, language.claims, list(_line(document.text, span, whole, table))))
     return found
+
+
+def _speaking(
+    text: str, sentences: Sequence[Span], table: lexicon.Lexicon, frame_needs: Sequence[frozenset[str]]
+) -> list[bool]:
+    """Which sentences can speak of a zone: by a word of zones, by all words of a frame, or soon after one that does.
+
+    The others are not read, so that a text without zones costs next to nothing.
+    """
+    asked = _WORDS_OF_ZONES.union(_KINDS, ("area",), *frame_needs)
+    speaking, since = [], _AFTER
+    for span in sentences:
+        line = words(text, span.start, span.end)
+        tags = {
+            t for n, w in enumerate(line) if not asked.isdisjoint(table.reach(w.low)) for t in table.match(line, n).tags
+        }
+        named = tags & _WORDS_OF_ZONES or ("area" in tags and tags & _KINDS)
+        since = 0 if named or any(tags >= needs for needs in frame_needs) else since + 1
+        speaking.append(since < _AFTER)
+    return speaking
 
 
 def _place(text: str, expression: Expression, table: lexicon.Lexicon) -> Item:

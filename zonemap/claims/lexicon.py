@@ -31,12 +31,14 @@ class Match(NamedTuple):
 class _Node:
     """A step in the tree of phrases."""
 
-    __slots__ = ("exact", "stems", "tags")
+    __slots__ = ("exact", "reach", "stems", "tags")
 
     def __init__(self) -> None:
         self.exact: dict[str, _Node] = {}
         self.stems: dict[str, _Node] = {}
         self.tags: set[str] = set()
+        self.reach: set[str] = set()
+        """Classes of the phrases that go through it."""
 
     def step(self, part: str) -> _Node:
         """The node one written word further, made where it is missing."""
@@ -60,6 +62,7 @@ class Lexicon:
     def __init__(self, language: Language) -> None:
         table = language.claims
         self._root = _Node()
+        self._reach: dict[str, frozenset[str]] = {}
         self._proclitics = table.proclitics
         for prefix, classes in (("kind:", table.kinds), ("named:", table.named), ("", table.words)):
             for name, entries in classes.items():
@@ -75,6 +78,7 @@ class Lexicon:
                 for part in phrase.split():
                     for word in _parts(part):
                         node = node.step(word)
+                        node.reach.add(tag)
                 node.tags.add(tag)
 
     def match(self, line: Sequence[Word], i: int) -> Match:
@@ -88,6 +92,13 @@ class Lexicon:
             (p for p in self._proclitics if p.endswith("'") and word.startswith(p) and len(word) > len(p)), ""
         )
         return Match(0, frozenset(), (elided,) if elided else ())
+
+    def reach(self, word: str) -> frozenset[str]:
+        """The classes of all phrases that a word may begin; kept, since texts repeat their words."""
+        if word not in self._reach:
+            forms = [form for _, cut in self._cuts(word) for form in cut]
+            self._reach[word] = frozenset(tag for node in self._root.follow(forms) for tag in node.reach)
+        return self._reach[word]
 
     def tags(self, word: str) -> frozenset[str]:
         """The classes of a single word."""
