@@ -54,7 +54,9 @@ def _after(named: Named, reading: Reading, lexicon: Lexicon) -> str:
         or not reading.flags[k] & LOWER
     ):
         return ""
-    if lexicon.margin[reading.rows[named.last]][1]:  # Syria's city: not a city called Syria
+    if (
+        reading.flags[named.last] & BIT["demonym"] or lexicon.margin[reading.rows[named.last]][1]
+    ):  # Syria's city: not a city called Syria
         return ""
     if k + 1 < len(reading.rows) and lexicon.folded[reading.rows[k + 1]] in lexicon.type_links:
         return ""  # the Damascus suburb of Eastern Ghouta: the type word belongs to what follows

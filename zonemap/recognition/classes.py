@@ -14,6 +14,8 @@ INSIDE = 63
 """Classes that matter inside a span: the first six."""
 AROUND = 15
 """Classes that matter in the rest of its run: the first four."""
+PERSONAL = 7
+"""Of AROUND, those that make a name part of a person or an organisation: the first three."""
 COARSE = len(CLASSES) + 4
 
 

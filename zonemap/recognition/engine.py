@@ -9,7 +9,7 @@ import numpy as np
 from zonemap.names import fold
 from zonemap.recognition import beside, cues, decoding, document, model, scoring
 from zonemap.recognition.beside import Named
-from zonemap.recognition.classes import BIT, INITIAL
+from zonemap.recognition.classes import BIT, INITIAL, PERSONAL
 from zonemap.recognition.gaps import Gap, GapKinds
 from zonemap.recognition.lexicon import Lexicon
 from zonemap.recognition.names import NameIndex
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from zonemap.gazetteer import Gazetteer
     from zonemap.languages import Language
 
-THRESHOLD = -1.0
-"""Log-odds above which a span is a toponym; F1 on held-out folds is flat between -1 and 0, and a missed place costs more than a false one."""
+THRESHOLD, THRESHOLD_UNKNOWN = -1.0, 0.0
+"""Log-odds above which a span is a toponym, if the gazetteer holds the name and if not; F1 on held-out folds is flat between -1 and 0, and a missed place costs more than a false one."""
 _DEMONYM_GAIN = 4.0
 _TRAINED = frozenset(("en",))
 _CASELESS = frozenset(("ar",))
@@ -51,8 +51,8 @@ class Engine:
             article = "ال" if self.caseless else ""
             self.lexicon.mark({**towards, **{article + word: point for word, point in towards.items()}}, "common")
         self.gap_kinds = GapKinds()
-        self.roles = Roles(self.lexicon)
         self._of_name: dict[int, tuple[int, float]] = {}
+        self.roles = Roles(self.lexicon)
 
     def find(self, text: str) -> tuple[Reading, list[Named]]:
         """The toponyms of a text, in reading order, and the text as it was read."""
@@ -67,7 +67,7 @@ class Engine:
         found = self._chosen(spans, logits, padded)
         beside.type_words(found, reading, self.lexicon)
         beside.containers(found, reading, self.lexicon)
-        self.roles.assign(found, reading, padded)
+        self.roles.assign(found, reading)
         return reading, found
 
     def _logits(self, reading: Reading, padded: scoring.Padded, spans: Spans) -> NDArray[np.float32]:
@@ -97,12 +97,29 @@ class Engine:
     def _chosen(self, spans: Spans, logits: NDArray[np.float32], padded: scoring.Padded) -> list[Named]:
         flags = self.lexicon.flags[padded.rows[spans.first + 2]]
         demonym = ((flags & BIT["demonym"]) > 0) & (spans.first == spans.last)
-        gain = np.where(demonym, np.float32(_DEMONYM_GAIN), logits - np.float32(THRESHOLD))
+        least = np.where(spans.name >= 0, np.float32(THRESHOLD), np.float32(THRESHOLD_UNKNOWN))
+        gain = np.where(demonym, np.float32(_DEMONYM_GAIN), logits - least)
         rows = np.flatnonzero(gain > 0)
         first, last, name = spans.first[rows].tolist(), spans.last[rows].tolist(), spans.name[rows].tolist()
         odds = logits[rows].tolist()
         picked = decoding.best(list(zip(first, last, gain[rows].tolist(), strict=True)))
-        return [Named(first[k], last[k], name[k], odds[k]) for k in picked]
+        found = [Named(first[k], last[k], name[k], odds[k]) for k in picked]
+        return self._with_persons(found, spans, gain, logits)
+
+    def _with_persons(
+        self, found: list[Named], spans: Spans, gain: NDArray[np.float32], logits: NDArray[np.float32]
+    ) -> list[Named]:
+        """Adds the gazetteer names that were refused as parts of a person's or an organisation's name."""
+        refused = np.flatnonzero((gain <= 0) & (spans.name >= 0) & ((spans.around & PERSONAL) > 0))
+        if not len(refused):
+            return found
+        taken = {k for named in found for k in range(named.first, named.last + 1)}
+        for k in sorted(refused.tolist(), key=lambda k: (int(spans.first[k]) - int(spans.last[k]), k)):
+            first, last = int(spans.first[k]), int(spans.last[k])
+            if taken.isdisjoint(range(first, last + 1)):
+                taken.update(range(first, last + 1))
+                found.append(Named(first, last, int(spans.name[k]), float(logits[k]), role="person-or-group"))
+        return sorted(found, key=lambda named: named.first)
 
     def ids(self, named: Named, reading: Reading) -> tuple[str, ...]:
         """Gazetteer ids of the places a name may mean; of the name without its type word where the whole is unknown."""

@@ -37,6 +37,8 @@ class Model:
             zip(lists.get("names", []), arrays["name"].astype(np.float32).tolist(), strict=True)
         )
         self._lists = lists
+        self.roles: dict[str, float] = {}
+        """Weights of `roles.features`; empty where there is no trained model."""
 
     def words(self, name: str) -> list[str]:
         """A word list that the model was trained with: 'given', 'surname', 'dictionary'."""
@@ -79,8 +81,10 @@ def load(name: str) -> Model:
         with np.load(path, allow_pickle=False) as stored:
             lists = json.loads(stored["lists"].tobytes())
             vocabulary = stored["vocabulary"].tobytes().decode().split("\n")
-            return Model({key: stored[key] for key in ("word", "span", "name", "second")}, vocabulary, lists)
+            found = Model({key: stored[key] for key in ("word", "span", "name", "second")}, vocabulary, lists)
+        found.roles = json.loads((path.parent / f"{name}.roles.json").read_text(encoding="utf-8"))
     except (OSError, KeyError, ValueError) as error:
         raise ZonemapError(
             f"{path}: the recognition weights cannot be read ({error}); install zonemap again"
         ) from error
+    return found

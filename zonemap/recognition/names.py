@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _DOUBTFUL = BIT["dictionary"] | BIT["common"] | BIT["functional"] | BIT["calendar"]
 
 
+_COUNTRY_RANK, _CAPITAL_RANK = 1, 2
+
+
 class NameIndex:
     """Names of a gazetteer by folded form; name ids are those of its trie."""
 
@@ -27,6 +30,9 @@ class NameIndex:
         self._attributive = {gazetteer.kinds.index(kind) for kind in ("adjective", "demonym")}
         self._short = gazetteer.kinds.index("abbreviation")
         self._country = gazetteer.classes.index("country")
+        self._countries = columns.country
+        self._syria = gazetteer.countries.index("SY") if "SY" in gazetteer.countries else -1
+        self._damascus = int(next(iter(gazetteer.rows_of("damascus")), -1))
         self._settlement = gazetteer.classes.index("settlement")
 
     def lookup(self, folded: str) -> int:
@@ -80,6 +86,18 @@ class NameIndex:
             return False
         a, b = int(self._start[name]), int(self._start[name + 1])
         return any(int(k) == self._short for k in self._kind[a:b])
+
+    def governs(self, name: int) -> bool:
+        """Whether the name is a country's or its capital's, or another word for a government."""
+        first = int(self._start[name])
+        best = int(self._place[first])
+        rank = int(self._rank[best])
+        if rank == _COUNTRY_RANK:
+            return True
+        if rank != _CAPITAL_RANK or int(self._class[best]) != self._settlement:
+            return False
+        # In Syria the rank is also that of a governorate's seat, and no state is called by one.
+        return int(self._countries[best]) != self._syria or best == self._damascus
 
     def grade(self, name: int, flags: int) -> int:
         """1 a small or doubtful name, 2 a fair one, 3 a country, province or great city."""

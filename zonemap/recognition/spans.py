@@ -76,7 +76,8 @@ def candidates(reading: Reading, lexicon: Lexicon) -> Spans:
         end = done = _run_end(i, reading, lexicon)
         here = flags[i]
         if end == i and not here & EXTENDS:  # by far the commonest: one capitalised word
-            if here & NAMELIKE and (here & CAPITALS or not here & _FUNCTIONAL):
+            particle = here & _CONNECTING and reading.gaps[i + 1] == Gap.HYPHEN  # the De of De-escalation
+            if here & NAMELIKE and (here & CAPITALS or not here & _FUNCTIONAL) and not particle:
                 found += (i, i, names[rows[i]], 3, here & INSIDE, 0)
         else:
             _of_run(i, end, reading, lexicon, found)
@@ -120,8 +121,9 @@ def _of_run(start: int, end: int, reading: Reading, lexicon: Lexicon, found: lis
         here = flags[i]
         known = _known(i, reading, lexicon) if here & EXTENDS else None
         free = here & NAMELIKE and (here & CAPITALS or not here & _FUNCTIONAL)
+        particle = here & _CONNECTING and (i < end or reading.gaps[i + 1] == Gap.HYPHEN)  # the De of De Mistura
         at_start = 2 * (i == start)
-        if free:
+        if free and not particle:
             around = (before | after[i - start + 1]) & AROUND
             found += (i, i, names[rows[i]], size * 4 + at_start + (i == end), here & INSIDE, around)
         if free or here & _ARTICLES:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from zonemap.model import Candidate, Resolution
+from zonemap.resolution import reasons
 from zonemap.resolution.focusing import focus
 from zonemap.resolution.groups import grouped
 from zonemap.resolution.ranking import probabilities
@@ -35,7 +36,7 @@ _NEGLIGIBLE = 0.002
 """Probability below which a candidate is dropped, unless it doubles the best: the province of the city's name."""
 
 
-def resolve(document: Document, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> tuple[Resolution, ...]:
+def resolve(document: Document, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> tuple[Resolution, ...]:  # noqa: ARG001  the stages share one form
     """The places that the mentions of a document may mean, best first, with probabilities.
 
     A mention without candidates names nothing that the gazetteer holds, or nothing that fits.
@@ -44,15 +45,18 @@ def resolve(document: Document, mentions: tuple[Mention, ...], gazetteer: Gazett
     groups = grouped(mentions, rows)
     if not len(groups):
         return tuple(Resolution(mention=mention) for mention in mentions)
-    share = probabilities(groups, mentions, rows)
-    found = [_candidates(groups, g, share, rows) for g in range(len(groups))]
+    share, evidence = probabilities(groups, mentions, rows)
+    why = reasons.masks(evidence)
+    found = [_candidates(groups, g, share, why, rows) for g in range(len(groups))]
     return tuple(
         Resolution(mention=mention, candidates=found[g] if g >= 0 else ())
         for mention, g in zip(mentions, groups.of_mention, strict=True)
     )
 
 
-def _candidates(groups: Groups, g: int, share: NDArray[np.float64], rows: Rows) -> tuple[Candidate, ...]:
+def _candidates(
+    groups: Groups, g: int, share: NDArray[np.float64], why: list[int], rows: Rows
+) -> tuple[Candidate, ...]:
     a, b = int(groups.start[g]), int(groups.start[g + 1])
     chance = share[a:b]
     if chance.sum() < 0.5:
@@ -60,7 +64,9 @@ def _candidates(groups: Groups, g: int, share: NDArray[np.float64], rows: Rows) 
     order = np.argsort(-chance, kind="stable")[:_KEPT].tolist()
     place_at = rows.gazetteer.place_at
     return tuple(
-        Candidate(place=place_at(int(groups.row[a + k])), score=round(float(chance[k]), 4))
+        Candidate(
+            place=place_at(int(groups.row[a + k])), score=round(float(chance[k]), 4), reasons=reasons.words(why[a + k])
+        )
         for n, k in enumerate(order)
         if n == 0
         or chance[k] >= _NEGLIGIBLE

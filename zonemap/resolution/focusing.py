@@ -17,8 +17,8 @@ _SMALL_PLACE = 1.5
 """Weight of a place below province and capital: talks are held in capitals, wars in towns; judgement."""
 _CAPITAL = 0.5
 """Weight of a capital or another great city abroad: where talks are held; judgement."""
-_REPEATED = 0.5
-"""Each further mention of one place counts this much of the one before; judgement."""
+_REPEATED, _COUNTRY_REPEATED = 0.5, 0.85
+"""Each further mention of one place, or of a country, counts this much of the one before; judgement."""
 _INSIDE = ("in ", "inside ", "across ", "throughout ", "en ", "dans ", "au ", "в ", "في ", "within ", "of ")
 
 
@@ -35,7 +35,8 @@ def focus(document: Document, resolutions: tuple[Resolution, ...], gazetteer: Ga
         place = resolution.place
         if place is None or not place.country or _dateline(document, resolution):
             continue
-        weight = _weight(document, resolution, place) * resolution.candidates[0].score * _REPEATED ** times[place.id]
+        fading = _COUNTRY_REPEATED if place.feature_class == "country" else _REPEATED
+        weight = _weight(document, resolution, place) * resolution.candidates[0].score * fading ** times[place.id]
         times[place.id] += 1
         votes[place.country] += weight
     votes = {country: vote for country, vote in votes.items() if vote > 0}
@@ -54,6 +55,8 @@ def _weight(document: Document, resolution: Resolution, place: Place) -> float:
         return weight * (_COUNTRY_INSIDE if before.endswith(_INSIDE) else 1.0)
     if place.rank <= 3 and place.feature_class == "settlement":
         return weight * _CAPITAL
+    if place.rank <= 3 and place.feature_class == "admin":
+        return weight
     return weight * _SMALL_PLACE
 
 

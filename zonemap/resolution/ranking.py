@@ -23,15 +23,19 @@ if TYPE_CHECKING:
 ROUNDS = 2
 
 
-def probabilities(groups: Groups, mentions: Sequence[Mention], rows: Rows) -> Floats:
-    """Probability of each candidate; within a group they add up to one less the chance that none is right."""
-    base = evidence.alone(groups, mentions, rows) @ ALONE_WEIGHTS
+def probabilities(groups: Groups, mentions: Sequence[Mention], rows: Rows) -> tuple[Floats, Floats]:
+    """Probability of each candidate, and the evidence it rests on, shape (candidates, len(evidence.COLUMNS)).
+
+    Within a group the probabilities add up to one less the chance that none is right.
+    """
+    alone = evidence.alone(groups, mentions, rows)
+    base = alone @ ALONE_WEIGHTS
     weights = np.sqrt([len(members) for members in groups.mentions])
     share = softmax(base, groups, NO_MATCH)
     for _ in range(ROUNDS):
         found = evidence.together(groups, weights, share, rows)
         share = softmax(base + found @ TOGETHER_WEIGHTS, groups, NO_MATCH)
-    return share
+    return share, np.hstack([alone, found])
 
 
 def softmax(score: Floats, groups: Groups, no_match: float) -> Floats:

@@ -7,8 +7,8 @@ import numpy as np
 from zonemap.resolution.evidence import ALONE, TOGETHER
 
 _ALONE = {
-    "population": 2.42, "rank": 1.21, "first of its name": -0.36, "place in list": -0.69, "country": 1.03, "admin-1": 0.94, "settlement": 0.3,
-    "other admin": -0.81, "region": -0.13, "water or line": 0.49, "facility or quarter": -0.49, "type word fits": 1.34, "type word does not fit": -2.06,
+    "population": 2.42, "rank": 1.21, "first of its name": -0.20, "place in list": -0.69, "country": 1.03, "admin-1": 0.94, "settlement": 0.3,
+    "other admin": -0.81, "region": 1.5, "water or line": 0.49, "facility or quarter": -0.2, "type word fits": 1.34, "type word does not fit": -2.06,
     "no type word, settlement": 0.9, "capital": 0.33, "population unknown": 0.76,
 }  # fmt: skip
 _TOGETHER = {

@@ -31,6 +31,16 @@ RECOGNITION = RecognitionTable(
     chairperson chair chief ceo coach actor actress singer author reporter correspondent analyst journalist activist
     lawyer saint brother sister uncle aunt son daughter wife husband named called mohammed muhammad abu abd abdul bin ibn
     """,
+    given="""
+    vladimir sergei sergey mikhail dmitry dmitri alexei aleksei igor yuri yury boris ivan oleg nikolai andrei andrey konstantin viktor
+    volodymyr oleksandr petro recep tayyip mevlut hakan abdullah ahmet mehmet mustafa ali hassan hussein hasan husayn mohammed mohammad
+    muhammad mohamed ahmed ahmad mahmoud mahmud omar umar khalid khaled ibrahim ismail yusuf yousef youssef bashar hafez saddam yasser
+    yasir faisal salman abdul abdel abdulrahman riad riyad rami walid nasser gamal anwar hosni muammar nouri haider hassan hamid karim
+    javad mahdi qasem qassem ali reza mehdi ashraf nawaz imran pervez asif benazir narendra manmohan sonia rahul angela emmanuel nicolas
+    francois jean pierre jacques michel rex donald barack hillary kofi ban antonio staffan benjamin ariel ehud shimon mahmud ismael xi
+    hugo nicolas evo luiz dilma juan jose carlos fidel raul felipe enrique slobodan radovan ratko franjo alija lakhdar jan federica
+    josep catherine javier ursula olaf recep binali suleyman kemal devlet abu umm ayman osama usama zain
+    """,
     organisations="""
     university college school academy institute institution hospital clinic church mosque cathedral museum library
     theatre theater company corp corporation inc ltd llc plc co group holdings bank insurance airlines airways air
