@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from zonemap.errors import GazetteerError
 from zonemap.gazetteer.columns import Columns
 from zonemap.gazetteer.store import Gazetteer, PlaceName
 
@@ -19,9 +20,19 @@ def home() -> Path:
 
 @cache
 def bundled() -> Gazetteer:
-    """The bundled gazetteer, opened once a process.
+    """The gazetteer that look-ups ask, opened once a process: the bundled one, under the user's own sources if there are any.
 
     Raises:
-        GazetteerError: it is missing or damaged.
+        GazetteerError: it is missing or damaged, or the user's layer was made for another version of it.
     """
-    return Gazetteer(home())
+    from zonemap.gazetteer.layer import folder
+
+    base, own = Gazetteer(home()), folder() / "built"
+    if not own.is_dir():
+        return base
+    layered = Gazetteer(own)
+    if layered.base != base.checksum:
+        raise GazetteerError(
+            f"{own}: your own sources lie on another version of the gazetteer; run 'zonemap gazetteer build --own'"
+        )
+    return layered

@@ -6,17 +6,24 @@ import hashlib
 import shutil
 import tempfile
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from zonemap.errors import GazetteerError
+from zonemap.errors import GazetteerError, InputError
 from zonemap.gazetteer import edited, licences, news, product, spelling
-from zonemap.gazetteer.edited import Draw
 from zonemap.gazetteer.references import References
 from zonemap.gazetteer.rows import DisputedArea, Row
 from zonemap.gazetteer.sources import airports, cities, countries, disputes, nature, syria, units
+from zonemap.gazetteer.sources.tables import inside
+from zonemap.gazetteer.store import Gazetteer
 from zonemap.names import fold
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+Draw = Callable[[str, str, Gazetteer], "BaseGeometry"]
+"""Draws a place expression in a country over a gazetteer; `zonemap.pipeline` has one, which this floor must not import."""
 
 
 def build(folder: Path, target: Path | None = None, *, draw: Draw | None = None) -> dict[str, Any]:
@@ -34,7 +41,9 @@ def build(folder: Path, target: Path | None = None, *, draw: Draw | None = None)
         GazetteerError: a source that is missing, changed or not redistributable; a malformed row, with file and line.
     """
     described = checked_sources(folder)
-    rows, disputed = assemble(folder, draw)
+    rows, disputed = assemble(folder)
+    if draw is not None:
+        draw_regions(rows, disputed, described, draw)
     return put(rows.values(), disputed, described, target or folder / "built")
 
 
@@ -85,7 +94,7 @@ def checked_sources(folder: Path) -> dict[str, Any]:
     return described
 
 
-def assemble(folder: Path, draw: Draw | None = None) -> tuple[dict[str, Row], list[DisputedArea]]:
+def assemble(folder: Path) -> tuple[dict[str, Row], list[DisputedArea]]:
     """All rows by id and the disputed areas, from the raw sources and the edited files."""
     raw = folder / "raw"
     rows = _sourced(raw)
@@ -94,15 +103,33 @@ def assemble(folder: Path, draw: Draw | None = None) -> tuple[dict[str, Row], li
     _add(rows, edited.extra_lines(folder / "lines.toml"), "lines.toml")
     references = References(rows)
     _add(rows, edited.former_countries(folder / "former_countries.toml", references), "former_countries.toml")
-    _add(rows, edited.regions(folder / "regions.toml", references, draw), "regions.toml")
+    _add(rows, edited.regions(folder / "regions.toml", references), "regions.toml")
     for name in ("names.tsv", "demonyms.tsv"):
         edited.add_names(references, folder / name)
     for row in rows.values():
         if row.parent not in rows:
             row.parent = f"co:{row.country}" if f"co:{row.country}" in rows and row.id != f"co:{row.country}" else ""
         spelling.clean(row)
+    spelling.lend(rows)
     news.add(rows.values())
     return rows, disputes.areas(raw)
+
+
+def draw_regions(rows: dict[str, Row], disputed: list[DisputedArea], described: dict[str, Any], draw: Draw) -> None:
+    """Gives the regions that are defined by an expression their outlines, drawn over a product in which they are points."""
+    waiting = [row for row in rows.values() if row.geometry is None and row.links.get("expression")]
+    with tempfile.TemporaryDirectory(prefix="gazetteer-") as base:
+        put(rows.values(), disputed, described, Path(base) / "built")
+        store = Gazetteer(Path(base) / "built")
+        for row in waiting:
+            try:
+                row.geometry = draw(row.links["expression"], row.country, store)
+            except InputError as error:
+                raise GazetteerError(
+                    f"regions.toml: {row.name!r} cannot be drawn from {row.links['expression']!r}: {error}"
+                ) from error
+            row.lon, row.lat = inside(row.geometry)
+            row.links["point"] = "middle of its largest part"
 
 
 def _sourced(raw: Path) -> dict[str, Row]:

@@ -13,15 +13,13 @@ from typing import TYPE_CHECKING, Any
 from zonemap.errors import GazetteerError
 from zonemap.gazetteer.references import References
 from zonemap.gazetteer.rows import CLASS_OF, NAME_KINDS, RANKS, Row, Spelling
+from zonemap.gazetteer.sources.nature import course
 from zonemap.gazetteer.sources.tables import inside, slug, split
 from zonemap.gazetteer.towns import area_of
 from zonemap.geodesy import polygonal
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
-
-Draw = Callable[[str, str], "BaseGeometry"]
-"""Draws a place expression in a country (ISO 3166-1 alpha-2, or '') as a lon/lat polygon."""
 
 _OVERRIDABLE: dict[str, Callable[[str], Any]] = {
     "name": str, "feature": str, "native": str, "lat": float, "lon": float, "population": int, "rank": int, "parent": str, "country": str,
@@ -86,11 +84,13 @@ def override(rows: dict[str, Row], path: Path) -> None:
             del rows[r["place"]]
         elif r["field"] == "unname":
             _unname(row, split(r["value"]), where)
+        elif r["field"] == "absorb":
+            _absorb(rows, row, split(r["value"]), where)
         elif r["field"] in _OVERRIDABLE:
             _correct(row, r["field"], r["value"], where)
         else:
             raise GazetteerError(
-                f"{where}: unknown field {r['field']!r}; known are drop, unname, {', '.join(_OVERRIDABLE)}"
+                f"{where}: unknown field {r['field']!r}; known are drop, unname, absorb, {', '.join(_OVERRIDABLE)}"
             )
 
 
@@ -99,6 +99,17 @@ def _unname(row: Row, texts: list[str], where: str) -> None:
     if absent:
         raise GazetteerError(f"{where}: {row.id} has no spelling {min(absent)!r}")
     row.spellings = [s for s in row.spellings if s.text not in texts]
+
+
+def _absorb(rows: dict[str, Row], row: Row, others: list[str], where: str) -> None:
+    """One place that the sources hold in pieces: the row takes the others' outlines and names, and they go."""
+    for other in others:
+        if other not in rows:
+            raise GazetteerError(f"{where}: no place of id {other!r}")
+        piece = rows.pop(other)
+        row.spellings += [Spelling(piece.name), *piece.spellings]
+        if row.geometry is not None and piece.geometry is not None:
+            row.geometry = polygonal(row.shape.union(piece.shape)) if row.areal else course(row.shape, piece.shape)
 
 
 def _correct(row: Row, field: str, value: str, where: str) -> None:
@@ -164,7 +175,7 @@ def extra_lines(path: Path) -> Iterator[Row]:
     for where, entry in entries(path, "line", "name feature points accuracy_km source"):
         try:
             line = shapely.LineString(entry["points"])
-        except (ValueError, TypeError, shapely.errors.GEOSException) as error:
+        except (ValueError, TypeError, shapely.errors.ShapelyError) as error:
             raise GazetteerError(f"{where}: points must be a list of [lon, lat], two or more ({error})") from error
         middle, country = line.interpolate(0.5, normalized=True), entry.get("country", "")
         yield Row(
@@ -187,17 +198,17 @@ def former_countries(path: Path, references: References) -> Iterator[Row]:
         )  # fmt: skip
 
 
-def regions(path: Path, references: References, draw: Draw | None) -> Iterator[Row]:
+def regions(path: Path, references: References) -> Iterator[Row]:
     """Named regions from members, towns or an expression.
 
-    Without `draw`, a region by expression is the point of its anchor and says so.
+    A region by expression is the point of its anchor until `build.draw_regions` draws it, and says so.
     """
     for where, entry in entries(path, "region", "name country source confidence"):
         if sum(key in entry for key in ("members", "towns", "expression")) != 1:
             raise GazetteerError(f"{where}: wants exactly one of members, towns, expression")
         if entry["confidence"] not in _CONFIDENCES:
             raise GazetteerError(f"{where}: confidence must be one of {', '.join(_CONFIDENCES)}")
-        shape = _shape(entry, references, draw, where)
+        shape = _shape(entry, references, where)
         links: dict[str, Any] = {key: entry[key] for key in ("dates", "confidence", "expression") if key in entry}
         if shape is None:
             anchor = references.find(entry["anchor"], where)
@@ -214,7 +225,7 @@ def regions(path: Path, references: References, draw: Draw | None) -> Iterator[R
         )  # fmt: skip
 
 
-def _shape(entry: dict[str, Any], references: References, draw: Draw | None, where: str) -> BaseGeometry | None:
+def _shape(entry: dict[str, Any], references: References, where: str) -> BaseGeometry | None:
     if "members" in entry:
         shape = _united([references.find(m, where) for m in entry["members"]], where)
         taken = [references.find(m, where) for m in entry.get("without", [])]
@@ -226,7 +237,7 @@ def _shape(entry: dict[str, Any], references: References, draw: Draw | None, whe
         return area_of([(t.lon, t.lat) for t in towns], references.settlements)
     if "anchor" not in entry:
         raise GazetteerError(f"{where}: a region by expression also wants 'anchor', the place its point stands on")
-    return draw(entry["expression"], entry["country"]) if draw else None
+    return None
 
 
 def _united(members: list[Row], where: str) -> BaseGeometry:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from zonemap.gazetteer.rows import CLASS_OF
-from zonemap.gazetteer.spelling import without_article
+from zonemap.gazetteer.spelling import ARABIC_COUNTRIES, without_article
 from zonemap.model import Candidate, Place
 from zonemap.names import fold, variants
+from zonemap.names.sound import sounds
 
 if TYPE_CHECKING:
     from zonemap.gazetteer.store import Gazetteer
@@ -51,6 +53,10 @@ def candidates(
         found = _ranked(store, entries(store, key), key, how, wish, limit=limit)
         if found:
             return found
+    for key in _alike(store, name, wish.country):
+        found = _ranked(store, entries(store, key), key, f"another transliteration of {key!r}", wish, limit=limit)
+        if found:
+            return found
     if wish.country is None:
         return ()
     misses = near_misses(store, fold(name), country=wish.country, limit=2)
@@ -72,6 +78,35 @@ def _forms(name: str) -> list[tuple[str, str]]:
         for form in variants(name, language):
             found.setdefault(form, "dictionary form of the word")
     return list(found.items())
+
+
+_TRANSLITERATED = "SY"
+_SHORTEST = 5
+"""Letters below which two spellings are too alike by chance; a judgement."""
+
+
+def _alike(store: Gazetteer, name: str, country: str | None) -> list[str]:
+    """Folded main names that the name is another transliteration of: in the country asked for, else in Syria."""
+    where = country or _TRANSLITERATED
+    if where not in ARABIC_COUNTRIES or len(fold(name)) < _SHORTEST:
+        return []
+    index = _sounding(store, where)
+    forms = (name, *variants(name, "ru"))
+    return list(dict.fromkeys(key for form in forms for sound in sounds(form) for key in index.get(sound, ())))
+
+
+@lru_cache(maxsize=8)
+def _sounding(store: Gazetteer, country: str) -> dict[str, list[str]]:
+    """Folded main names of a country's settlements, quarters and units by sound; made when first asked for."""
+    c = store.columns
+    code = store.countries.index(country) if country in store.countries else -1
+    groups = [store.classes.index(group) for group in ("settlement", "quarter", "admin")]
+    rows = np.flatnonzero((c.country == code) & np.isin(c.feature_class, groups))
+    index: dict[str, list[str]] = {}
+    for name in sorted({store.label(int(row)) for row in rows}):
+        for sound in sounds(name):
+            index.setdefault(sound, []).append(fold(name))
+    return index
 
 
 def entries(store: Gazetteer, key: str) -> list[Entry]:

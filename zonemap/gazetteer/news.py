@@ -14,7 +14,7 @@ from zonemap.gazetteer.rows import Row, Spelling
 from zonemap.names import fold
 
 _COUNTRY = "SY"
-_MANY, _FEW = 48, 10
+_MANY, _FEW = 48, 15
 """Spellings of one place at most: of towns, units, sites and regions, and of villages."""
 _VILLAGE_RANK = 7
 
@@ -75,12 +75,12 @@ def _spellings(row: Row) -> Iterator[Spelling]:
     english = row.name
     if not english.isascii() or row.feature_class not in {"settlement", "quarter", "admin"}:
         return  # other things are named with English words, which no rule of transliteration fits
+    yield Spelling(french(english), "name", "fr", "french")
+    for vowel in ("e", "a"):
+        yield Spelling(turkish(english, vowel), "name", "tr", f"turkish {vowel}")
+    for article, diphthong in (("эль", "ей"), ("аль", "ай")):
+        yield Spelling(russian(english, article, diphthong), "name", "ru", f"russian {article} {diphthong}")
     yield from english_forms(english)
-    if row.rank < _VILLAGE_RANK:
-        yield Spelling(french(english), "name", "fr", "french")
-        yield Spelling(turkish(english), "name", "tr", "turkish")
-        for article in ("эль", "аль"):
-            yield Spelling(russian(english, article), "name", "ru", f"russian {article}")
 
 
 def english_forms(name: str) -> Iterator[Spelling]:
@@ -146,28 +146,35 @@ def french(name: str) -> str:
 
 _TURKISH = (
     (r"kafr", "kefr"), (r"tall?\b", "tel"), (r"sh", "ş"), (r"kh", "h"), (r"gh", "ğ"), (r"dh", "z"), (r"th", "s"), (r"j", "c"), (r"ou|oo", "u"), (r"ee", "i"),
-    (r"[ae][iy](?=[^aeiou]|$)", "ey"), (r"q", "k"), (r"w", "v"), (r"\bal\b", "el"),
+    (r"iyy?[ae]?h?$|ia$", "iye"), (r"[ae][iy](?=[^aeiou]|$)", "ey"), (r"q", "k"), (r"w", "v"), (r"\bal\b", "el"), (r"[ae]h?\b", "@"),
 )  # fmt: skip
 
 
-def turkish(name: str) -> str:
-    """As Turkish agencies write: Han Şeyhun."""
+def turkish(name: str, vowel: str = "e") -> str:
+    """As Turkish agencies write: Han Şeyhun; `vowel` is what a final -a becomes (Serakibe, Harasta)."""
     assimilated = _SUN.sub(lambda m: f"e{m[1]}-{m[1]}", name)
-    return re.sub(r"(?<!\w)\w", lambda m: "İ" if m[0] == "i" else m[0].upper(), _style(assimilated, _TURKISH))
+    text = _style(assimilated, _TURKISH).replace("@", vowel)
+    return re.sub(r"(?<!\w)\w", lambda m: "İ" if m[0] == "i" else m[0].upper(), text)
 
 
 _RUSSIAN = (
     (r"sheikh|shaykh", "шейх"), (r"sh", "ш"), (r"kh", "х"), (r"gh", "г"), (r"dh", "д"), (r"th", "т"), (r"ch", "ч"), (r"j", "дж"), (r"ou|oo", "у"), (r"ee", "и"),
-    (r"iyy?a?h?$", "ия"), (r"ia\b", "ия"), (r"[ae][iy](?=[^aeiou]|$)", "ей"), (r"\bya", "я"), (r"ya", "я"), (r"yu", "ю"), (r"y", "й"), (r"q|c|k", "к"),
+    (r"iyy?a?h?$", "ия"), (r"ia\b", "ия"), (r"[ae][iy](?=[^aeiou]|$)", "~"), (r"\bya", "я"), (r"ya", "я"), (r"yu", "ю"), (r"y", "й"), (r"q|c|k", "к"),
     (r"\be", "э"), (r"[ae]h\b", "а"), (r"w(?=[aeiou])", "в"), (r"w", "у"),
 )  # fmt: skip
 _LETTERS = str.maketrans(dict(zip("abdefghilmnoprstuvxz", "абдефгхилмнопрстуввз", strict=True)))
 
 
-def russian(name: str, article: str) -> str:
-    """As TASS writes: Хан-Шейхун; `article` is 'эль' or 'аль', assimilated before sun letters: эр-Растан."""
+def russian(name: str, article: str = "эль", diphthong: str = "ей") -> str:
+    """As TASS writes: Хан-Шейхун.
+
+    Args:
+        name: in English news spelling.
+        article: 'эль' or 'аль', assimilated before sun letters: эр-Растан.
+        diphthong: 'ей' or 'ай', for the English ei, ai and ay.
+    """
     marked = _SUN.sub(lambda m: f"@{m[1]} {m[1]}", name)
     marked = re.sub(r"\bal[- ]", "@l ", marked, flags=re.IGNORECASE)
-    text = _style(marked.replace("-", " "), _RUSSIAN).translate(_LETTERS)
+    text = _style(marked.replace("-", " "), _RUSSIAN).translate(_LETTERS).replace("~", diphthong)
     text = re.sub(r"л(?=[бвгджзкмнпрстфхцчшщ]|\b)", "ль", text)
     return _capitals(text.replace("@", article[0])).replace(" ", "-")

@@ -13,7 +13,7 @@ LANGUAGES = ("en", "ar", "ru", "fr", "tr", "es", "fa")
 _ARTICLES = "al|el|ash|esh|as|es|at|et|an|en|ad|ed|ar|er|az|ez|adh|ath|ul"
 _LEADING = re.compile(rf"^(?:{_ARTICLES}) (?=\w{{3}})")
 _INNER = re.compile(rf"(?<=\w )(?:{_ARTICLES}) (?=\w{{3}})")
-_ARABIC_COUNTRIES = frozenset("SY LB IQ JO PS EG LY SD YE SA KW QA BH AE OM TN DZ MA MR SO DJ TD IL EH KM SS".split())
+ARABIC_COUNTRIES = frozenset("SY LB IQ JO PS EG LY SD YE SA KW QA BH AE OM TN DZ MA MR SO DJ TD IL EH KM SS".split())
 _UNPRONOUNCEABLE = re.compile(r"[bcdfghjklmnpqrstvwxz '-]{3,}", re.IGNORECASE)
 # Latin (Vietnamese and Taiwanese vowels apart), Russian, Ukrainian, Belarusian, Arabic, and signs common to all.
 _READABLE = re.compile(
@@ -52,7 +52,7 @@ def _latin(spelling: str, folded: str) -> bool:
 
 def without_article(folded: str, country: str) -> list[str]:
     """Further folded forms of a Latin name from Arabic: articles as 'al' and 'el', no article, no final h."""
-    if country not in _ARABIC_COUNTRIES or not folded.isascii():
+    if country not in ARABIC_COUNTRIES or not folded.isascii():
         return []
     found = [_INNER.sub(article, _LEADING.sub(article, folded)) for article in ("al ", "el ")]
     if _LEADING.match(folded):
@@ -76,3 +76,24 @@ def clean(row: Row) -> None:
                 kept.pop((spelling.text, spelling.kind, ""), None)
     main = {row.name, row.native}
     row.spellings = [s for s in kept.values() if s.kind != "name" or s.language or s.text not in main]
+
+
+def lend(rows: dict[str, Row]) -> None:
+    """Gives first-level units the spellings of the town that they are named after: 'la province de Deraa'."""
+    for town in sorted(
+        (r for r in rows.values() if r.feature_class == "settlement"), key=lambda r: (r.rank, -r.population, r.id)
+    ):
+        unit = rows.get(town.parent)
+        while unit is not None and unit.rank > _FIRST_LEVEL_RANK:
+            unit = rows.get(unit.parent)
+        if unit is None or unit.feature_class != "admin" or unit.links.get("named_after"):
+            continue
+        if fold(town.name) in {fold(unit.name), *(fold(s.text) for s in unit.spellings)}:
+            unit.links["named_after"] = town.id
+            unit.spellings += [
+                s for s in (Spelling(town.name), *town.spellings) if s.kind == "name" and s.text != unit.name
+            ]
+            clean(unit)
+
+
+_FIRST_LEVEL_RANK = 3

@@ -98,6 +98,10 @@ class Gazetteer:
         """Id of the place of a row number; 1 µs."""
         return self._ids.text(row)
 
+    def label(self, row: int) -> str:
+        """Main name of the place of a row number; 1 µs."""
+        return self._labels.text(row).partition("\t")[0]
+
     def place(self, place_id: str) -> Place:
         """The place of an id.
 
@@ -150,11 +154,16 @@ class Gazetteer:
         """Every spelling of a place, the main ones first."""
         row = self.index(place_id)
         name, _, native = self._labels.text(row).partition("\t")
-        found = [PlaceName(name, "en", "name")] + ([PlaceName(native, "", "name")] if native else [])
+        main = [PlaceName(name, "en", "name")] + ([PlaceName(native, "", "name")] if native else [])
+        return tuple(dict.fromkeys((*main, *self.listed_names(row))))
+
+    def listed_names(self, row: int) -> list[PlaceName]:
+        """The spellings of the place of a row number besides its main ones."""
+        found = []
         for line in filter(None, self._detail(row)[0].split("\n")):
             kind, language, text, rule = line.split("\t")
             found.append(PlaceName(text, language, kind, rule))
-        return tuple(dict.fromkeys(found))
+        return found
 
     def links(self, place_id: str) -> dict[str, str]:
         """Concordances (geonames, ocha, wikidata, wof, iata …) and what is known of the point (point, accuracy_km, citation)."""
@@ -182,6 +191,11 @@ class Gazetteer:
         if at < len(self._outline_row) and self._outline_row[at] == row:
             return outlines.unpack(self._outlines[at])
         return shapely.Point(round(float(self.columns.lon[row]), 5), round(float(self.columns.lat[row]), 5))
+
+    def drawn_rows(self) -> list[int]:
+        """Row numbers of the places that have a line or an outline."""
+        rows: list[int] = self._outline_row.tolist()
+        return rows
 
     def units(self, bounds: Bounds, feature_class: str, *, extent: str = "polygon") -> tuple[Place, ...]:
         """Places of a class with a polygon (or line) whose box meets bounds, in id order."""
@@ -332,6 +346,11 @@ class Gazetteer:
     def version(self) -> str:
         """Version of the product."""
         return str(self._manifest["version"])
+
+    @property
+    def base(self) -> str:
+        """Checksum of the bundled product that a user's layer lies on; '' for the bundled one."""
+        return str(self._manifest["base"])
 
     @property
     def point_of_view(self) -> str:

@@ -15,7 +15,7 @@ _ARTICLE = re.compile(
     r"\b(?:al|el|ul|ash|esh|ech|as|es|at|et|an|en|ad|ed|ar|er|az|ez|adh|ath|аль|эль|ан|эн|ас|эс|ар|эр|аш|эш|ат|эт|ад|эд|аз|эз) (?=\w{2})"
 )
 _CYRILLIC = str.maketrans({
-    "а": "a", "б": "b", "в": "w", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i", "к": "k", "л": "l", "м": "m", "н": "n",
+    "а": "a", "б": "b", "в": "w", "г": "gh", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i", "к": "k", "л": "l", "м": "m", "н": "n",
     "о": "o", "п": "b", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "X", "ц": "ts", "ч": "tsh", "ш": "sh", "щ": "sh",
     "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "yu", "я": "ya",
 })  # fmt: skip
@@ -23,7 +23,7 @@ _LEVELLED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
         (r"dzh|dj|g(?=[ei])", "j"), (r"zh", "j"), (r"tsh|tch|sch|ch", "sh"), (r"ph", "f"), (r"dh", "d"), (r"th", "t"), (r"kh", "x"),
-        (r"gh|rh|[ckq]", "k"), (r"v", "w"), (r"(?<=[a-z])h(?=[^aeiouy]|$)", ""), (r"oua", "wa"), (r"oui", "wi"), (r"oue", "we"), (r"ou|oo", "u"), (r"ee", "i"),
+        (r"gh|rh|[ckq]", "k"), (r"v", "w"), (r"(?<=[a-z])h(?=[^aeiouy]|$)", ""), (r"uw", "w"), (r"oua", "wa"), (r"oui", "wi"), (r"oue", "we"), (r"ou|oo", "u"), (r"ee", "i"),
         (r"[ae][iy](?=[^aeiou]|$)", "E"), (r"a[uow](?=[^aeiou]|$)", "O"), (r"[iy]+(?=[ae])", "i"), (r"y(?=[^aeiou]|$)", "i"), (r"e$", "a"),
         (r"([a-z])\1+", r"\1"),
     )

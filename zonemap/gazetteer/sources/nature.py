@@ -91,20 +91,29 @@ def regions(raw: Path) -> Iterator[Row]:
         )  # fmt: skip
 
 
+def course(line: BaseGeometry, more: BaseGeometry) -> BaseGeometry:
+    """A river's line and what another source has of it elsewhere, their ends joined."""
+    import shapely
+
+    beyond = more.difference(line.buffer(_BESIDE))
+    if beyond.is_empty:
+        return line
+    stretches = [part for part in shapely.get_parts(beyond) if part.length > _BESIDE]
+    bridges = [shapely.shortest_line(line, part) for part in stretches if line.distance(part) < 2 * _BESIDE]
+    return shapely.line_merge(shapely.union_all([line, *stretches, *bridges]))
+
+
 def join(home: list[Row], world: list[Row]) -> list[Row]:
     """Rivers that one source has in a country and another beyond it, made one line: Euphrates, Tigris.
 
     The row of `home` takes the world's stretch outside its own surroundings; the world's row goes.
     """
-    import shapely
-
     left = {r.id: r for r in world}
     for row in home:
         for other in list(left.values()):
             same = row.feature == other.feature == "river" and row.name == other.name
             if same and row.shape.distance(other.shape) < _APART:
-                beyond = other.shape.difference(row.shape.buffer(_BESIDE))
-                row.geometry = shapely.line_merge(shapely.union_all([row.shape, beyond]))
+                row.geometry = course(row.shape, other.shape)
                 row.country, row.parent, row.rank = "", "", min(row.rank, other.rank)
                 row.spellings += other.spellings
                 del left[other.id]

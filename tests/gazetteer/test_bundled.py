@@ -1,0 +1,91 @@
+"""The product that ships."""
+
+import numpy as np
+import pytest
+import shapely
+
+from zonemap import geodesy
+
+
+def test_it_opens_fast_and_is_whole(store):
+    assert store.size[0] > 200_000
+    assert store.size[1] > 600_000
+    assert all(source["licence"] for source in store.sources().values())
+    assert {store.source_keys[code] for code in np.unique(store.columns.source)} <= set(store.sources())
+
+
+@pytest.mark.parametrize(("level", "count"), [("governorate", 14), ("district", 62), ("subdistrict", 272)])
+def test_syrian_units_tile_the_country(store, level, count):
+    units = [u for u in store.units((35, 32, 43, 38), "admin") if u.country == "SY" and u.feature == level]
+    assert len(units) == count
+    shapes = [store.geometry(u.id) for u in units]
+    united = shapely.union_all(shapes)
+    total = sum(geodesy.area_km2(s) for s in shapes)
+    assert total == pytest.approx(geodesy.area_km2(united), abs=0.5)
+    assert geodesy.area_km2(united.symmetric_difference(store.geometry("co:SY"))) < 1
+
+
+def test_every_parent_exists_and_every_place_of_a_country_lies_under_it(store):
+    c = store.columns
+    assert c.parent.max() < len(c.parent)
+    settled = c.feature_class == store.classes.index("settlement")
+    assert (c.parent[settled] >= 0).mean() > 0.999
+
+
+def test_ids_are_unique_and_found(store):
+    rows = range(0, len(store.columns.lat), 997)
+    assert all(store.index(store.id_at(row)) == row for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("Idlib", "sy:C3871"), ("Khan Sheikhoun", "sy:C3987"), ("Deir al-Zor", "sy:C5086"), ("Damas", "sy:C1001"), ("Алеппо", "sy:C1007"), ("Şam", "sy:C1001"),
+        ("حلب", "sy:C1007"), ("Azaz", "sy:C1564"), ("Georgia", "co:GE"), ("U.S.", "co:US"), ("Kiev", "gn:703448"), ("England", "ad:GB.ENG"),
+        ("Rapides Parish", "ad:US.LA.079"), ("Eastern Ghouta", "zm:region-eastern-ghouta"), ("Восточной Гуты", "zm:region-eastern-ghouta"), ("Soviet Union", "co:SUHH"),
+    ],
+)  # fmt: skip
+def test_the_place_that_news_means_comes_first(store, name, first):
+    assert store.candidates(name)[0].place.id == first
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "northern Homs",
+        "north of Homs",
+        "the south",
+        "Daraa and Quneitra",
+        "east of the Euphrates",
+        "Damascus suburbs",
+        "جنوب سوريا",
+    ],
+)
+def test_place_expressions_are_no_names(store, phrase):
+    from zonemap.names import fold
+
+    assert store.name_id(fold(phrase)) == -1
+
+
+@pytest.mark.parametrize("junk", ["ALP", "a lei po", "hlb", "dmshq", "Areppo".lower()])
+def test_junk_alternates_are_dropped(store, junk):
+    from zonemap.names import fold
+
+    assert not any(store.id_at(row) in {"sy:C1007", "sy:C1001"} for row in store.rows_of(fold(junk)).tolist())
+
+
+def test_country_points_are_where_people_put_them(store):
+    us, canada = store.country("US"), store.country("CA")
+    assert geodesy.distance_m((us.lon, us.lat), (-98.5, 39.76)) < 1_000
+    assert geodesy.distance_m((canada.lon, canada.lat), (-113.64, 60.11)) < 1_000
+
+
+def test_the_golan_is_syrian_and_marked_as_disputed(store):
+    assert store.geometry("co:SY").covers(shapely.Point(35.77, 33.0))
+    assert not store.geometry("co:IL").covers(shapely.Point(35.77, 33.0))
+    assert any("Golan" in area.name for area in store.disputed((35.5, 32.5, 36, 33.5)))
+
+
+def test_a_place_lies_in_its_province(store):
+    assert [a.name for a in store.ancestors("gn:3127461")][-1] == "Spain"
+    assert "Zamora" not in [a.name for a in store.ancestors("gn:3127461")]
