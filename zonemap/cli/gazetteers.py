@@ -1,4 +1,4 @@
-"""Verbs on the gazetteer: info, search, build."""
+"""Verbs on the gazetteer: info, search, build, add, check."""
 
 from __future__ import annotations
 
@@ -65,11 +65,58 @@ def build(
     folder: Annotated[Path, typer.Argument(help="Folder with sources.toml, raw/ and the edited files.")] = Path(
         "gazetteer"
     ),
+    *,
+    own: Annotated[bool, typer.Option("--own", help="Rebuild your own sources over the bundled gazetteer.")] = False,
 ) -> None:
     """Rebuild the product from its sources; the same sources give the same bytes."""
+    from zonemap.gazetteer import Gazetteer, home
+    from zonemap.gazetteer import user as layer
     from zonemap.gazetteer.build import build as build_product
-
     from zonemap.pipeline import draw_region
 
+    if own:
+        manifest = layer.rebuild(Gazetteer(home()))
+        typer.echo(f"{manifest['places']:,} places, {manifest['names']:,} names")
+        return
     manifest = build_product(folder, draw=draw_region)
     typer.echo(f"{manifest['places']:,} places, {manifest['names']:,} names: {folder / 'built'}")
+
+
+@gazetteer_app.command(
+    "add", epilog="Example: zonemap gazetteer add SY.txt --licence 'CC BY 4.0' --credit '© GeoNames'"
+)
+def add(
+    file: Annotated[Path, typer.Argument(help="GeoNames dump, CSV, Wikidata CSV, GeoJSON, shapefile or GeoPackage.")],
+    *,
+    licence: Annotated[str, typer.Option(help="Licence of the file; one that forbids passing it on is refused.")],
+    credit: Annotated[str, typer.Option(help="Line that maps made with it must show.")],
+    title: Annotated[str, typer.Option(help="What it is.")] = "",
+    form: Annotated[str | None, typer.Option("--form", help="Reader to use; told from the file unless given.")] = None,
+) -> None:
+    """Lay a source of your own over the bundled gazetteer."""
+    from zonemap.gazetteer import Gazetteer, home
+    from zonemap.gazetteer import user as layer
+
+    count = layer.add(file, licence=licence, credit=credit, title=title, form=form, base=Gazetteer(home()))
+    typer.echo(f"{count:,} places added; '{credit}' will stand on maps made with them")
+
+
+@gazetteer_app.command("check", epilog="Example: zonemap gazetteer check")
+def check(
+    *,
+    limit: Annotated[int, typer.Option(min=0, help="Print at most this many faults of each kind.")] = 10,
+) -> None:
+    """Report damaged files, orphans, points outside their parent, bad outlines, repeated places, missing licences."""
+    from collections import Counter
+
+    from zonemap import gazetteer
+    from zonemap.gazetteer.check import check as faults_of
+
+    counted: Counter[str] = Counter()
+    for fault in faults_of(gazetteer.bundled()):
+        counted[fault.kind] += 1
+        if counted[fault.kind] <= limit:
+            typer.echo(f"{fault.kind}: {fault.message}")
+    typer.echo(", ".join(f"{kind} {n}" for kind, n in sorted(counted.items())) or "no faults")
+    if counted["file"]:
+        raise typer.Exit(1)
