@@ -74,6 +74,7 @@ class Gazetteer:
             self._outline_box = np.load(folder / "outline_box.npy")
         except (OSError, ValueError, RuntimeError) as error:
             raise GazetteerError(f"{folder}: damaged gazetteer ({error}); {manifest.REMEDY}") from error
+        self.index = lru_cache(maxsize=_CACHED)(self._index)
         self.place_at = lru_cache(maxsize=_CACHED)(self._place_at)
         self.geometry_at = lru_cache(maxsize=2_048)(self._geometry_at)
         self.ids = lru_cache(maxsize=_CACHED)(self._ids_of)
@@ -81,7 +82,7 @@ class Gazetteer:
 
     # -- by id or row -----------------------------------------------------------------------------------------------
 
-    def index(self, place_id: str) -> int:
+    def _index(self, place_id: str) -> int:
         """Row number of a place.
 
         Raises:
