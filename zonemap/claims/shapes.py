@@ -51,6 +51,8 @@ def compose(group: Sequence[Placed], lengths: Sequence[tuple[Distance, str]], at
         lane: Whether it is a corridor, which leads from place to place.
     """
     group = [dataclasses.replace(p, expression=_round(p.expression)) if p.bond == "around" else p for p in group]
+    if lane:
+        group = [dataclasses.replace(p, expression=_led(p.expression)) for p in group]
     run = _run(group)
     base = [p.expression for p in group if p.bond != "holds" and not (run and p.end)]
     held = [p.expression for p in group if p.bond == "holds"]
@@ -65,6 +67,13 @@ def compose(group: Sequence[Placed], lengths: Sequence[tuple[Distance, str]], at
     if held and shape.expression:
         return dataclasses.replace(shape, expression=_holding(shape.expression, held))
     return shape
+
+
+def _led(expression: Expression) -> Expression:
+    """'a corridor between A and B' leads from the one to the other, both included."""
+    towns = expression.relation == "between" and all(a.relation == "place" for a in expression.anchors)
+    settled = towns and all(s.feature_class in {"settlement", "quarter"} for s in leaves(expression))
+    return dataclasses.replace(expression, relation="from-to") if settled else expression
 
 
 def _round(expression: Expression) -> Expression:

@@ -121,7 +121,7 @@ SPACE = SpaceTable(
         inner-direction: SECTION DIR|DIRADJ de <S>
         inner-direction: +DIR AND +DIR de <S>
         inner-direction(adjective=yes): +DIR <M>
-        inner-direction: <N> DIR|DIRADJ
+        inner-direction: <N> DIRADJ
         inner-direction: <N> HYPHEN DIR
         inner-direction(bare=yes): +DIR
         inner-direction(bare=yes): FAR DIR

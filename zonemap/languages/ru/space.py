@@ -147,6 +147,7 @@ SPACE = SpaceTable(
         between: BETWEEN <S> AND <S>
         between: BETWEEN <L>
         from-to: STRETCHING? FROM <S> TO <S>
+        from-to: из|от <N> в|во|на <N>
         from-to: STRETCHING? FROM <S> VIA <N> TO <S>
         corners: TRIANGLE <L>
         pocket: POCKETS <L>
@@ -154,6 +155,7 @@ SPACE = SpaceTable(
         along: на BANKS <S>
         along: BOTHSIDES <S>
         strip(side=both): <LENGTH> BOTHSIDES <S>
+        strip(side=both): BOTHSIDES <S> на? <LENGTH>
         strip(side=both): ZONE DEEPOF <LENGTH> ^ BOTHSIDES <S>
         strip(side=both): <LENGTH> <FILL>? ZONE ^ BOTHSIDES <S>
         strip: ZONE DEEPOF <LENGTH> ^ ALONG <S>
