@@ -46,17 +46,17 @@ def test_table_keeps_the_contract(code):
     table = languages.get(code).space
     words = lexicon(languages.get(code))
     rules = compile_rules(table.rules)
-    known = GIVEN | {cls for phrases in words.phrases.values() for _, classes in phrases for cls in classes}
+    listed = [*words.singles.values(), *(c for by in words.longer.values() for found in by.values() for _, c in found)]
+    known = GIVEN.union(*listed)
     used = {name for rule in rules for element in rule.elements if element.kind == "class" for name in element.names}
     assert used <= known
     assert known >= ASKED
     assert {rule.relation for rule in rules} - {"focus"} <= set(relations.RELATIONS) | set(relations.LINES)
     assert {rule.relation for rule in rules} >= CORE
     values = {cls: set() for cls in ("DIR", "DIRADJ", "DIRFORM", "UNIT", "FEATURE", "FEATURES")}
-    for phrases in words.phrases.values():
-        for _, classes in phrases:
-            for cls in values.keys() & classes.keys():
-                values[cls].add(classes[cls])
+    for classes in listed:
+        for cls in values.keys() & classes.keys():
+            values[cls].add(classes[cls])
     assert {"n", "s", "e", "w", "ne", "nw", "se", "sw", "c"} <= values["DIR"] <= {*DEGREES, "c"}
     assert values["DIRADJ"] | values["DIRFORM"] <= {*DEGREES, "c"}
     assert {"km", "m", "mi", "nmi", "km2"} <= values["UNIT"] <= METRES.keys() | SQUARE_METRES.keys()

@@ -240,14 +240,10 @@ def _join_names(items: list[Item], text: str, names: Names) -> None:
 
 def _holds(place: Place, direction: Item) -> bool:
     """Whether the English name of a place holds the direction that a word of any language names: 'Ghouta orientale'."""
-    english = lexicon(languages.get("en")).phrases
+    english = lexicon(languages.get("en")).singles
     words = fold(place.name).split()
-    told = {
-        classes.get("DIRADJ", classes.get("DIR"))
-        for word in (words[0], words[-1])
-        for phrase, classes in english.get(word, ())
-        if phrase == (word,)
-    }
+    ends = [english.get(word, {}) for word in (words[0], words[-1])]
+    told = {classes.get("DIRADJ", classes.get("DIR")) for classes in ends}
     return len(words) > 1 and (direction.classes.get("DIRADJ") or direction.classes.get("DIR")) in told
 
 

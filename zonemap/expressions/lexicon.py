@@ -44,8 +44,6 @@ def normal(word: str) -> str:
 class Lexicon:
     """The compiled table."""
 
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Classes], ...]]
-    """First word → the phrases it begins (all words), longest first."""
     singles: Mapping[str, Classes]
     """Phrases of one word."""
     longer: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], Classes], ...]]]
@@ -75,13 +73,12 @@ class Lexicon:
     vocabulary: frozenset[str]
     """Every word of every phrase."""
 
-    def lists(self, first: str) -> bool:
-        """Whether a phrase begins with this word."""
-        return first in self.phrases
-
 
 _NAMING = frozenset(("place", "focus", "union", "coordinates"))
 _KEY = re.compile(r"([\w.]+\+?):\s")
+
+
+Phrases = dict[tuple[str, ...], Classes]
 
 
 @lru_cache(maxsize=16)
@@ -91,31 +88,21 @@ def lexicon(language: Language) -> Lexicon:
     rules = compile_rules(table.rules)
     names = state_of(rule for rule in rules if rule.relation in _NAMING)
     relations = state_of(r for r in rules if r.relation not in _NAMING and not r.is_postposition)
-    after = state_of(rule for rule in rules if rule.is_postposition)
-    phrases: dict[tuple[str, ...], dict[str, object]] = {}
-    for words, cls, value in _classified(table):
-        # The first entry of a class wins, so that a table can put the commoner meaning first.
-        phrases.setdefault(words, {}).setdefault(cls, value)
-    by_first: dict[str, list[tuple[tuple[str, ...], Classes]]] = {}
-    for words, classes in phrases.items():
-        by_first.setdefault(words[0], []).append((words, classes))
+    phrases = _gathered(table)
     articles = frozenset(words[0] for words in _phrases(table.articles, table))
     indefinite = frozenset(words[0] for words in _phrases(table.indefinite, table))
     tails = frozenset(normal(p[2:]) for p in _split(table.transparent) if p.startswith("*-"))
     contractions = _contractions(table)
+    marks = articles | indefinite | tails
+    singles = {words[0]: classes for words, classes in phrases.items() if len(words) == 1}
+    longer = _longer(phrases)
     return Lexicon(
-        phrases={first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in by_first.items()},
-        singles={words[0]: classes for words, classes in phrases.items() if len(words) == 1},
-        longer={
-            first: _by_second(found) for first, found in by_first.items() if any(len(words) > 1 for words, _ in found)
-        },
+        singles=singles,
+        longer=longer,
         simple={
-            first: found[0][1]
-            for first, found in by_first.items()
-            if len(found) == 1
-            and len(found[0][0]) == 1
-            and "TRANSPARENT" not in found[0][1]
-            and first not in articles | indefinite | tails
+            word: classes
+            for word, classes in singles.items()
+            if word not in longer and word not in marks and "TRANSPARENT" not in classes
         },
         articles=articles,
         indefinite=indefinite,
@@ -125,30 +112,29 @@ def lexicon(language: Language) -> Lexicon:
         bare=state_of(compile_rules("place: MENTION")),
         names=names,
         relations=relations,
-        postpositions=after.after_part("S"),
-        beginnings=frozenset(names.words)
-        | frozenset(names.classes)
-        | relations.words.keys()
-        | relations.classes.keys()
-        | _FIGURES,
+        postpositions=state_of(rule for rule in rules if rule.is_postposition).after_part("S"),
+        beginnings=_FIGURES.union(names.words, names.classes, relations.words, relations.classes),
         token=_token_pattern(table),
-        vocabulary=frozenset(word for words in phrases for word in words)
-        | articles
-        | indefinite
-        | tails
-        | contractions.keys()
-        | {word for word, _ in contractions.values()},
+        vocabulary=marks.union(*phrases, contractions, (word for word, _ in contractions.values())),
         table=table,
     )
 
 
-def _by_second(found: list[tuple[tuple[str, ...], Classes]]) -> dict[str, tuple[tuple[tuple[str, ...], Classes], ...]]:
-    """Phrases of several words by their second one, longest first."""
-    index: dict[str, list[tuple[tuple[str, ...], Classes]]] = {}
-    for words, classes in sorted(found, key=lambda entry: -len(entry[0])):
+def _gathered(table: SpaceTable) -> Phrases:
+    """Every phrase with its classes; of two values of one class the first entry wins, so the commoner can stand first."""
+    found: dict[tuple[str, ...], dict[str, object]] = {}
+    for words, cls, value in _classified(table):
+        found.setdefault(words, {}).setdefault(cls, value)
+    return dict(found)
+
+
+def _longer(phrases: Phrases) -> dict[str, dict[str, tuple[tuple[tuple[str, ...], Classes], ...]]]:
+    """Phrases of several words by their first and second one, longest first."""
+    index: dict[str, dict[str, list[tuple[tuple[str, ...], Classes]]]] = {}
+    for words, classes in sorted(phrases.items(), key=lambda entry: -len(entry[0])):
         if len(words) > 1:
-            index.setdefault(words[1], []).append((words, classes))
-    return {second: tuple(entries) for second, entries in index.items()}
+            index.setdefault(words[0], {}).setdefault(words[1], []).append((words, classes))
+    return {first: {second: tuple(found) for second, found in by.items()} for first, by in index.items()}
 
 
 def _classified(table: SpaceTable) -> Iterator[tuple[tuple[str, ...], str, object]]:
