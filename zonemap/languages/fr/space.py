@@ -23,7 +23,7 @@ SPACE = SpaceTable(
         ene: est-nord-est; ese: est-sud-est; wnw: ouest-nord-ouest; wsw: ouest-sud-ouest
     """,
     direction_adjectives="""
-        n: septentrion*AL, nord; s: méridion*AL, sud; e: orient*AL, est; w: occident*AL, ouest; c: centr*AL
+        n: septentrion*AL, nord; s: méridion*AL, sud; e: orient*AL; w: occident*AL, ouest; c: centr*AL
         ne: nord-est; nw: nord-ouest; se: sud-est; sw: sud-ouest
     """,
     numbers="""
