@@ -112,7 +112,7 @@ def _usable(referent: Referent, setting: Setting) -> list[Placed]:
     referent.scopes += [leaf for p in referent.weak if is_country(p) for leaf in leaves(p.expression)]
     found = referent.places or [p for p in referent.weak if _may_be_zone(p, setting)]
     kept = []
-    for placed in found:
+    for placed in (_in_its_country(p, setting) for p in found):
         if is_country(placed):
             referent.scopes += leaves(placed.expression)
             if placed.bond != "around" and not _covers_country(referent, placed):
@@ -125,6 +125,28 @@ def _usable(referent: Referent, setting: Setting) -> list[Placed]:
             continue
         kept.append(placed)
     return kept
+
+
+def _in_its_country(placed: Placed, setting: Setting) -> Placed:
+    """'Iraqi planes … north of the 36th parallel': the country its own sentence names, where only the focus was assumed."""
+    expression = placed.expression
+    if expression.relation != "side-of-line" or len(expression.anchors) != 2 or expression.anchors[1].text:
+        return placed
+    line, area = expression.anchors
+    span = setting.sentences[placed.sentence].span
+    named = [
+        r.place
+        for r in setting.resolutions
+        if r.place and r.place.feature_class == "country" and span.start <= r.mention.start < span.end
+    ]
+    if (
+        line.relation not in {"parallel", "meridian"}
+        or not named
+        or any(p.id == s.id for p in named for s in area.senses)
+    ):
+        return placed
+    clipped = dataclasses.replace(expression, anchors=(line, dataclasses.replace(area, senses=(named[0],))))
+    return dataclasses.replace(placed, expression=clipped)
 
 
 def _is_whole_coast(expression: Expression) -> bool:

@@ -109,7 +109,7 @@ class Walker:
             if step == "prep":
                 opened, nouns = opened or item.low, 0
             elif step != "over":
-                nouns += 1
+                nouns, crossed = nouns + 1, crossed or (bool(opened) and item.has(CAPITAL))
         return Site("front", clause.start, opened) if nouns == 0 else Site("none", clause.start, opened)
 
     @staticmethod
