@@ -83,6 +83,7 @@ READ = [
     ("fr", "autour d'Idlib", "around(Idlib)"),
     ("fr", "le sud du pays", f"inner-direction[s]({SYRIA})"),
     ("fr", "le sud", f"inner-direction[s]({SYRIA})"),
+    ("fr", "le nord syrien", f"inner-direction[n]({SYRIA})"),
     ("fr", "à 20 km de Homs", f"from-distance[20km]({HOMS})"),
     ("fr", "à 20 km au nord-ouest de Homs", f"distance-direction[nw 20km]({HOMS})"),
     ("fr", "dans un rayon de 40 km autour de Homs", f"distance[40km]({HOMS})"),

@@ -59,7 +59,7 @@ class Maker:
     def plain(self, match: Match, anchors: Sequence[Expression], **fields: Any) -> Expression | None:
         """A node with what the match says of direction and distance; None where an operand is no place of its own."""
         relation = fields.pop("relation", match.rule.relation)
-        adjective = fields.pop("adjective", False)  # 'le nord syrien': the adjective is the place
+        adjective = match.attribute("adjective")  # 'le nord syrien': the adjective is the place
         if not anchors or (not adjective and any(self.adjectival(anchor) for anchor in anchors)):
             return None
         if relation in _FROM_TOWN:
