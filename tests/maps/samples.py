@@ -37,7 +37,16 @@ JULY = Document(
 ARABIC = Document(
     id="arabic", text="قال المتحدث إن منطقة خفض التصعيد في إدلب أصبحت سارية.", title="إدلب", publisher="العينة", published=dt.date(2017, 9, 15), language="ar"
 )  # fmt: skip
-SYRIA = Place(id="co:SY", name="Syria", feature="country", feature_class="country", lat=35.0, lon=38.0, country="SY", extent="polygon")
+SYRIA = Place(
+    id="co:SY",
+    name="Syria",
+    feature="country",
+    feature_class="country",
+    lat=35.0,
+    lon=38.0,
+    country="SY",
+    extent="polygon",
+)
 
 IDLIB = Polygon([(36.2, 35.5), (36.9, 35.4), (37.1, 35.9), (36.6, 36.3), (36.2, 36.0)])
 HOMS = box(36.4, 34.6, 37.4, 35.1)
@@ -94,7 +103,9 @@ def findings() -> Findings:
         zone("south", "Daraa and Suwayda", footprint(BOTH, core=DARAA), claim(JULY, "The other side said the ceasefire covers Suwayda as well.", "Suwayda", kind="ceasefire", speaker="the other side"), rivals=("daraa",)),
         zone("ghouta", "Ghouta", footprint(GHOUTA, core=GHOUTA.buffer(-0.05), possible=GHOUTA.buffer(0.1)), claim(JULY, "It collapsed near Ghouta.", "near Ghouta", kind="ceasefire", status="ended")),
     )  # fmt: skip
-    nowhere = claim(MAY, "Safe zones in Syria were mentioned too, but nobody said where.", kind="safe", scope=SYRIA, count=4)
+    nowhere = claim(
+        MAY, "Safe zones in Syria were mentioned too, but nobody said where.", kind="safe", scope=SYRIA, count=4
+    )
     return Findings(
         documents=(MAY, JULY, ARABIC), resolutions=((), (), ()), claims=tuple(c for z in zones for c in z.claims) + (nowhere,), zones=zones,
         gazetteer_version="1", gazetteer_checksum="ab" * 32, credits=("Credit one", "Credit two"),
@@ -121,7 +132,12 @@ def hostile() -> Findings:
         said=dt.date(2017, 5, 3), expression=bad, name=nasty, cues=(Cue(decides="kind", rule=nasty, start=0, end=1, text=nasty),),
         provisions=(Provision(topic=nasty, text=nasty, start=0, end=1),), notes=(nasty,),
     )  # fmt: skip
-    shape = footprint(IDLIB, possible=IDLIB.buffer(0.2), notes=(nasty,), basis=(Basis(quantity=nasty, value=nasty, origin="judgement", detail=nasty),))
+    shape = footprint(
+        IDLIB,
+        possible=IDLIB.buffer(0.2),
+        notes=(nasty,),
+        basis=(Basis(quantity=nasty, value=nasty, origin="judgement", detail=nasty),),
+    )
     history = (
         StatusChange(on=dt.date(2017, 5, 3), status="proposed", document_id=nasty, speaker=nasty),
         StatusChange(on=dt.date(2017, 6, 3), status="agreed", document_id=nasty, speaker=nasty),

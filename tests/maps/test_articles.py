@@ -9,7 +9,16 @@ from zonemap.model import Document, Expression, ZoneClaim
 def quoted(text, *spans):
     document = Document(id="d", text=text)
     claims = [
-        ZoneClaim(document_id="d", start=a, end=b, quote=text[a:b], kind="safe", status="proposed", speaker="", expression=Expression(relation="place", start=a, end=min(b, a + 3), text=""))
+        ZoneClaim(
+            document_id="d",
+            start=a,
+            end=b,
+            quote=text[a:b],
+            kind="safe",
+            status="proposed",
+            speaker="",
+            expression=Expression(relation="place", start=a, end=min(b, a + 3), text=""),
+        )
         for a, b in spans
     ]
     return articles.article(document, list(enumerate(claims)))["body"]
@@ -30,7 +39,13 @@ def test_a_quote_is_marked_in_its_context_with_the_words_that_were_drawn():
 
 def test_two_claims_on_one_sentence_share_its_pieces():
     body = quoted("0123456789", (0, 8), (4, 10))
-    assert [(p[0], p[1]) for p in shown(body)] == [("012", [0]), ("3", [0]), ("456", [0, 1]), ("7", [0, 1]), ("89", [1])]
+    assert [(p[0], p[1]) for p in shown(body)] == [
+        ("012", [0]),
+        ("3", [0]),
+        ("456", [0, 1]),
+        ("7", [0, 1]),
+        ("89", [1]),
+    ]
 
 
 def test_what_lies_far_from_a_quote_is_left_out_and_marked_so():
@@ -49,7 +64,10 @@ def test_an_article_without_claims_shows_its_beginning():
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.text(alphabet="ab \n", min_size=1, max_size=2000), st.lists(st.tuples(st.integers(0, 2000), st.integers(1, 60)), max_size=8))
+@given(
+    st.text(alphabet="ab \n", min_size=1, max_size=2000),
+    st.lists(st.tuples(st.integers(0, 2000), st.integers(1, 60)), max_size=8),
+)
 def test_every_letter_of_every_quote_is_shown_and_marked(text, starts):
     spans = [(a, min(a + n, len(text))) for a, n in starts if a < len(text)]
     pieces = shown(quoted(text, *spans))

@@ -32,7 +32,13 @@ def test_the_edge_is_solid_only_where_the_footprint_says_so(value):
     assert zone(value, "homs")["shape"]["edge"] == "dashed"
     runs = zone(value, "idlib")["shape"]["edge"]
     ring = list(decoded(zone(value, "idlib")["shape"]["likely"], value["decimals"]).geoms[0].exterior.coords)
-    firm = shapely.union_all([shapely.LineString([ring[i % 5], ring[(i + 1) % 5]]) for _, _, start, count in runs for i in range(start, start + count)])
+    firm = shapely.union_all(
+        [
+            shapely.LineString([ring[i % 5], ring[(i + 1) % 5]])
+            for _, _, start, count in runs
+            for i in range(start, start + count)
+        ]
+    )
     assert firm.hausdorff_distance(samples.findings().zones[0].footprint.solid_edge) < 0.001
 
 
@@ -66,7 +72,9 @@ def test_a_zone_carries_its_words_reasons_numbers_and_rivals(value):
 
 def test_names_stand_inside_their_zones(value):
     for one in value["zones"]:
-        assert decoded(one["shape"]["likely"], value["decimals"]).buffer(1e-3).contains(shapely.Point(one["shape"]["at"]))
+        assert (
+            decoded(one["shape"]["likely"], value["decimals"]).buffer(1e-3).contains(shapely.Point(one["shape"]["at"]))
+        )
 
 
 def test_days_are_those_of_claims_and_changes_in_order(value):

@@ -33,7 +33,7 @@ class Reader(html.parser.HTMLParser):
         if tag in self.raw:
             self.raw[tag].append("")
 
-    def handle_endtag(self, tag):
+    def handle_endtag(self, _tag):
         self.inside = ""
 
     def handle_data(self, data):
@@ -79,14 +79,25 @@ def test_approximate_cannot_be_switched_off(store):
 
 
 def test_words_of_the_user_are_put_in_and_escaped(store):
-    text = maps.page(samples.findings(), gazetteer=store, title="A <b> & 'c'", standfirst="{{7*7}}", credit="<i>", disclaimer="x & y")
+    text = maps.page(
+        samples.findings(), gazetteer=store, title="A <b> & 'c'", standfirst="{{7*7}}", credit="<i>", disclaimer="x & y"
+    )
     assert "<title>A &lt;b&gt; &amp; &#39;c&#39;</title>" in text
     assert "{{7*7}}" in text
     assert "&lt;i&gt;" in text
     assert "x &amp; y" in text
 
 
-@pytest.mark.parametrize(("language", "direction", "word"), [("fr", "ltr", "Zones mentionnées : Syrie"), ("ar", "rtl", "سوريا"), ("ru", "ltr", "Сирия"), ("tr", "ltr", "Suriye"), ("es", "ltr", "Siria")])
+@pytest.mark.parametrize(
+    ("language", "direction", "word"),
+    [
+        ("fr", "ltr", "Zones mentionnées : Syrie"),
+        ("ar", "rtl", "سوريا"),
+        ("ru", "ltr", "Сирия"),
+        ("tr", "ltr", "Suriye"),
+        ("es", "ltr", "Siria"),
+    ],
+)
 def test_the_page_speaks_six_languages(store, language, direction, word):
     text = maps.page(samples.findings(), gazetteer=store, language=language)
     assert f'<html lang="{language}" dir="{direction}"' in text

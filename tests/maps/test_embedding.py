@@ -14,7 +14,10 @@ def test_the_frame_has_no_origin_and_names_the_page():
 
 
 def test_two_pages_in_one_article_do_not_collide():
-    assert snippet(Path("a.html"), title="").split('id="')[1][:20] != snippet(Path("b.html"), title="").split('id="')[1][:20]
+    assert (
+        snippet(Path("a.html"), title="").split('id="')[1][:20]
+        != snippet(Path("b.html"), title="").split('id="')[1][:20]
+    )
     assert snippet(Path("a.html"), title="") == snippet(Path("b/a.html"), title="")
 
 

@@ -20,7 +20,11 @@ def decoded(paths, places):
 
 
 def test_polygons_with_holes_survive_the_trip():
-    shape = shapely.box(36, 34, 37, 35).difference(shapely.box(36.4, 34.4, 36.6, 34.6)).union(shapely.box(38, 34, 38.5, 34.2))
+    shape = (
+        shapely.box(36, 34, 37, 35)
+        .difference(shapely.box(36.4, 34.4, 36.6, 34.6))
+        .union(shapely.box(38, 34, 38.5, 34.2))
+    )
     assert decoded(encoding.paths(shape, 4), 4).symmetric_difference(shape).area < 1e-6
 
 
@@ -64,7 +68,20 @@ def test_legible_drops_what_reorders_or_hides_and_keeps_what_scripts_need():
     assert encoding.legible("خان\u200cشیخون\n\u200fx") == "خان\u200cشیخون\n\u200fx"
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", " JaVaScRiPt:x", "data:text/html,x", "//example.org", "http:///x", "https://a b", "ftp://x.org", "", "https://user@evil.org/\n"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        " JaVaScRiPt:x",
+        "data:text/html,x",
+        "//example.org",
+        "http:///x",
+        "https://a b",
+        "ftp://x.org",
+        "",
+        "https://user@evil.org/\n",
+    ],
+)
 def test_only_plain_web_addresses_become_links(url):
     assert encoding.web_address(url) in ("", "https://user@evil.org/")
 

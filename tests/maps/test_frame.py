@@ -12,7 +12,11 @@ from zonemap.model import Findings
 
 def found(*shapes):
     quoted = samples.claim(samples.MAY, "Parts of Homs province", "Homs")
-    return Findings(zones=tuple(samples.zone(str(i), "z", samples.footprint(s, possible=s.buffer(30)), quoted) for i, s in enumerate(shapes)))
+    return Findings(
+        zones=tuple(
+            samples.zone(str(i), "z", samples.footprint(s, possible=s.buffer(30)), quoted) for i, s in enumerate(shapes)
+        )
+    )
 
 
 def test_view_holds_the_likely_extents_and_ignores_the_outer_limits():
@@ -55,5 +59,10 @@ def test_every_view_lies_in_its_limits_and_every_window_in_the_world(x, y, wide,
 
 
 def test_an_empty_likely_area_falls_back_to_the_possible_one():
-    only = samples.zone("a", "a", dataclasses.replace(samples.footprint(samples.HOMS), likely=shapely.Polygon()), samples.claim(samples.MAY, "Parts of Homs province", "Homs"))
+    only = samples.zone(
+        "a",
+        "a",
+        dataclasses.replace(samples.footprint(samples.HOMS), likely=shapely.Polygon()),
+        samples.claim(samples.MAY, "Parts of Homs province", "Homs"),
+    )
     assert frame.of(Findings(zones=(only,))).view == samples.HOMS.bounds

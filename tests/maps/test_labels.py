@@ -3,7 +3,9 @@ import pytest
 from zonemap.maps import labels
 
 
-@pytest.mark.parametrize(("language", "expected"), [("en", "Syria"), ("fr", "Syrie"), ("ar", "سوريا"), ("ru", "Сирия"), ("tr", "Suriye")])
+@pytest.mark.parametrize(
+    ("language", "expected"), [("en", "Syria"), ("fr", "Syrie"), ("ar", "سوريا"), ("ru", "Сирия"), ("tr", "Suriye")]
+)
 def test_countries_are_named_in_the_language_of_the_page(store, language, expected):
     assert labels.named(store.place("co:SY"), language, store) == expected
 

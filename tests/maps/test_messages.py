@@ -39,7 +39,17 @@ def test_every_kind_and_status_has_words_of_its_own(language):
     assert len(set(table["statuses"].values())) == len(STATUSES)
 
 
-@pytest.mark.parametrize(("language", "told"), [("en", "3 May 2017"), ("fr", "3 mai 2017"), ("ar", "3 مايو 2017"), ("ru", "3 мая 2017 г."), ("tr", "3 Mayıs 2017"), ("es", "3 de mayo de 2017")])
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "3 May 2017"),
+        ("fr", "3 mai 2017"),
+        ("ar", "3 مايو 2017"),
+        ("ru", "3 мая 2017 г."),
+        ("tr", "3 Mayıs 2017"),
+        ("es", "3 de mayo de 2017"),
+    ],
+)
 def test_dates_read_as_they_are_written(language, told):
     assert messages.day(dt.date(2017, 5, 3), language) == told
 

@@ -35,9 +35,28 @@ def test_titles_sources_scale_and_legend_are_in_the_picture(store, tmp_path, mon
         return draw(self, renderer, *args, **kwargs)
 
     monkeypatch.setattr(Text, "draw", spy)
-    maps.save(samples.findings(), tmp_path / "a.png", gazetteer=store, title="Zones of the north", credit="The desk", size="1000x700")
+    maps.save(
+        samples.findings(),
+        tmp_path / "a.png",
+        gazetteer=store,
+        title="Zones of the north",
+        credit="The desk",
+        size="1000x700",
+    )
     text = "\n".join(written)
-    for words in ("Zones of the north", "Approximate areas · As of 15 September 2017", "The desk", "Credit one", " km", "N", "Administrative border", "outer limit", "Belt around a zone", "(in force)", "Golan"):
+    for words in (
+        "Zones of the north",
+        "Approximate areas · As of 15 September 2017",
+        "The desk",
+        "Credit one",
+        " km",
+        "N",
+        "Administrative border",
+        "outer limit",
+        "Belt around a zone",
+        "(in force)",
+        "Golan",
+    ):
         assert words in text, words
 
 

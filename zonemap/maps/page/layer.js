@@ -1,7 +1,7 @@
 /* The zones as a Leaflet layer: drawn, lit, selected, dated, filtered. The page and a folium map use this same file. */
 (function (zm, L) {
   "use strict";
-  var CANVAS_ABOVE = 1200, POSSIBLE_UP_TO = 60, LABELS_UP_TO = 400;
+  var CANVAS_ABOVE = 500, POSSIBLE_UP_TO = 60, LABELS_UP_TO = 400;
   var serial = 0;
 
   /* Draws `content` on `map`; returns the layer with select, light, show, restyle and on. */
@@ -44,9 +44,10 @@
         return L.polygon(rings, Object.assign({ renderer: renderer(pane), pane: pane, stroke: false, interactive: false, smoothFactor: 0.6 }, extra));
       }
       if (shape.possible !== 1 && shape.possible.length) one.layers.possible = area("zm-possible", zm.decode(shape.possible, d));
-      one.layers.likely = area("zm-likely", likely, { interactive: true, className: "zm-zone", bubblingMouseEvents: false });
-      if (shape.core === 1 || shape.core.length) one.layers.core = area("zm-core", shape.core === 1 ? likely : zm.decode(shape.core, d));
-      one.layers.edge = L.layerGroup(edges(shape, likely, renderer("zm-edge")));
+      one.plain = flat && typeof shape.edge === "string";
+      one.layers.likely = area("zm-likely", likely, { interactive: true, className: "zm-zone", bubblingMouseEvents: false, stroke: one.plain });
+      if (shape.core === 1 ? !one.plain : shape.core.length) one.layers.core = area("zm-core", shape.core === 1 ? likely : zm.decode(shape.core, d));
+      if (!one.plain) one.layers.edge = L.layerGroup(edges(shape, likely, renderer("zm-edge")));
       one.bounds = (likely.length ? one.layers.likely : one.layers.possible || one.layers.likely).getBounds();
       listen(one);
     });
@@ -91,14 +92,15 @@
       if (!visible) return;
       var boost = lit ? 1.3 : 1;
       one.layers.likely.setStyle(paint(style.colour, style.texture, Math.min(0.7, style.fill * boost)));
+      if (one.plain) one.layers.likely.setStyle({ color: style.colour, weight: style.weight + (lit ? 1.4 : 0), dashArray: zone.shape.edge === "solid" ? null : "6 5" });
       if (one.layers.core) one.layers.core.setStyle({ fillColor: style.colour, fillOpacity: Math.min(0.6, style.fill * content.core * boost) });
       if (one.layers.possible) one.layers.possible.setStyle({ fillColor: style.colour, fillOpacity: style.fill * (lit ? 0.55 : 0.3), stroke: !!lit, color: style.colour, weight: 1, opacity: 0.7, dashArray: "1 5" });
-      one.layers.edge.eachLayer(function (line) {
+      if (one.layers.edge) one.layers.edge.eachLayer(function (line) {
         line.setStyle({ color: style.colour, weight: style.weight + (lit ? 1.4 : 0), opacity: 1, dashArray: line.options.zmFirm ? null : "6 5" });
       });
       var path = one.layers.likely._path;
       if (path) path.setAttribute("aria-label", describe(zone, standing.status));
-      if (lit) one.layers.edge.eachLayer(function (line) { line.bringToFront(); });
+      if (lit && one.layers.edge) one.layers.edge.eachLayer(function (line) { line.bringToFront(); });
     }
 
     function tell(name, value) { (listeners[name] || []).forEach(function (act) { act(value); }); }
@@ -138,6 +140,7 @@
         labels.draw();
       },
       fit: function () {
+        api.restyle();
         var view = content.view;
         var box = host.querySelector(".zm-legend"), room = map.getSize().x > 760 && box && box.firstChild.open ? box.offsetWidth + 8 : 0;
         map.fitBounds([[view[1], view[0]], [view[3], view[2]]], { paddingTopLeft: [26 + (content.rtl ? 0 : room), 26], paddingBottomRight: [26 + (content.rtl ? room : 0), 26], animate: false });
@@ -162,7 +165,6 @@
     }
 
     zm.furniture(map, content, api);
-    api.restyle();
     map.addLayer(labels);
     map.on("click", function () { if (state.selected) api.select("", {}); });
     return api;

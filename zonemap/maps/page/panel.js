@@ -178,7 +178,7 @@
     /* -- unlocated -------------------------------------------------------------------------------------------- */
     function homeless(one) {
       var what = words.kinds[one.kind] + (one.count ? " (" + one.count + ")" : "") + " · " + words.statuses[one.status];
-      var head = zm.el("h4", null, what);
+      var head = zm.el("h3", null, what);
       if (one.scope) head.append(" · ", zm.bdi(one.scope));
       return zm.el("section", { class: "article", "data-said": one.said || "" }, head, zm.el("ul", { class: "claims" }, claim(one)));
     }

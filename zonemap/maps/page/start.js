@@ -42,7 +42,7 @@
     slider.value = index;
     slider.setAttribute("aria-valuetext", told);
     byId("day-told").textContent = told;
-    byId("kicker-date").textContent = told ? words.as_of + " " + told : "";
+    byId("kicker-date").textContent = told ? " · " + words.as_of + " " + told : "";
     layer.day(day);
     panel.day(day);
     count();
@@ -117,7 +117,7 @@
     });
     byId("filter-body").append(zm.el("fieldset", null, zm.el("legend", null, zm.el("label", { for: "source" }, words.source)), picker));
   }
-  layer.show(shown);
+  layer.state.shown = shown;
 
   /* -- search ---------------------------------------------------------------------------------------------------- */
   var input = byId("place"), found = byId("found");
@@ -240,10 +240,10 @@
     map.scrollWheelZoom.disable();
   }
 
-  showDay(Math.max(0, last));
   map.invalidateSize({ animate: false });
   layer.fit();
   map.setMinZoom(Math.max(1, layer.openingZoom - 1.5));
+  showDay(Math.max(0, last));
   restore();
   settled = true;
   window.zonemapPage = { map: map, layer: layer, panel: panel, content: content };
