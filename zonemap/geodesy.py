@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import shapely
-from shapely.geometry import LineString, MultiPolygon, Point, Polygon
+from shapely.geometry import MultiPolygon, Point, Polygon
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -170,11 +170,6 @@ def distance_m(a: tuple[float, float], b: tuple[float, float]) -> float:
     return float(_ellipsoid().inv(*a, *b)[2])
 
 
-def bearing(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Initial bearing from a to b (lon, lat in degrees), degrees clockwise from north, 0 to 360."""
-    return float(_ellipsoid().inv(*a, *b)[0]) % 360
-
-
 def offsets(origin: tuple[Floats, Floats], target: tuple[Floats, Floats]) -> tuple[Floats, Floats]:
     """Bearings (degrees, 0 to 360) and distances (metres) between arrays of points given as (lon, lat) in degrees."""
     forward, _, metres = _ellipsoid().inv(*origin, *target)
@@ -195,12 +190,6 @@ def _ring_area(ring: Any) -> float:
     # The ring is densified because pyproj takes edges for geodesics, whereas ours are straight in degrees.
     lon, lat = shapely.get_coordinates(shapely.segmentize(ring, _EDGE_DEGREES)).T
     return abs(float(_ellipsoid().polygon_area_perimeter(lon, lat)[0]))
-
-
-def buffer_m(geometry: BaseGeometry, metres: float) -> BaseGeometry:
-    """Everything within a distance of a lon/lat geometry (negative: what lies deeper inside it), as lon/lat."""
-    plane = plane_at([middle(geometry)], step=0.1)
-    return plane.to_globe(polygonal(plane.to_plane(geometry).buffer(metres)))
 
 
 def enclosing_circle(geometry: BaseGeometry) -> tuple[float, float, float]:
@@ -248,13 +237,3 @@ def nested(
 
 def _oriented(geometry: BaseGeometry) -> BaseGeometry:
     return shapely.orient_polygons(shapely.normalize(geometry), exterior_cw=False)
-
-
-def parallel(lat: float, lon: float) -> LineString:
-    """The parallel of a latitude, from 179 degrees west to 179 degrees east of a longitude."""
-    return LineString([(lon + d, lat) for d in range(-179, 180)])
-
-
-def meridian(lon: float) -> LineString:
-    """The meridian of a longitude from pole to pole."""
-    return LineString([(lon, lat) for lat in range(-90, 91)])

@@ -37,13 +37,13 @@ def test_bearing_and_distance_lead_back(lon, lat, bearing, metres):
     x, y = shapely.get_coordinates(plane.sector(lon, lat, bearing, 0.5, metres, inner=metres * 0.999).centroid)[0]
     there = plane.to_globe(Point(x, y)).coords[0]
     assert geodesy.distance_m((lon, lat), there) == pytest.approx(metres, rel=0.002, abs=3)
-    assert abs((geodesy.bearing((lon, lat), there) - bearing + 180) % 360 - 180) < 0.2
+    found, _ = geodesy.offsets((np.array([lon]), np.array([lat])), (np.array([there[0]]), np.array([there[1]])))
+    assert abs((float(found[0]) - bearing + 180) % 360 - 180) < 0.2
 
 
-def test_known_distance_and_bearing():
+def test_known_distance():
     homs, damascus = (36.714, 34.732), (36.292, 33.513)
     assert geodesy.distance_m(homs, damascus) == pytest.approx(140_700, rel=0.002)
-    assert geodesy.bearing(homs, damascus) == pytest.approx(196.1, abs=0.5)
 
 
 def test_area_of_a_degree_square_and_of_a_hole():
@@ -84,7 +84,7 @@ def test_what_holds_a_pole_reaches_it(lat, pole):
     disc = plane.to_globe(plane.disc(10.0, lat, 400_000))
     assert disc.covers(Point(-120, pole * 0.999))
     assert geodesy.area_km2(disc) == pytest.approx(math.pi * 400**2, rel=0.01)
-    assert geodesy.area_km2(geodesy.buffer_m(disc, 10_000)) == pytest.approx(math.pi * 410**2, rel=0.01)
+    assert plane.to_plane(disc).area == pytest.approx(math.pi * 400_000**2, rel=0.01)
 
 
 def test_middle_is_right_where_a_centroid_is_not():
@@ -100,12 +100,6 @@ def test_long_edges_keep_to_their_parallel():
     back = plane.to_globe(plane.to_plane(strip))
     assert back.symmetric_difference(strip).area < 0.01 * strip.area
     assert back.bounds == pytest.approx(strip.bounds, abs=0.01)
-
-
-def test_buffer_counts_metres_at_any_latitude():
-    grown = geodesy.buffer_m(Point(25, 70), 10_000)
-    assert geodesy.area_km2(grown) == pytest.approx(math.pi * 100, rel=0.02)
-    assert geodesy.distance_m((25, 70), (grown.bounds[2], 70)) == pytest.approx(10_000, rel=0.01)
 
 
 def test_offsets_take_arrays():

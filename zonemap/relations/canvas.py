@@ -35,8 +35,9 @@ class Relation(NamedTuple):
 
 
 _T = TypeVar("_T")
-_OFFSHORE = 10_000.0
-"""Metres by which a place may lie off the outline of its own country, which is coarser than the place's position."""
+_OFFSHORE, _PORT, _VAST = 5_000.0, 2_000.0, 2e12
+"""Metres by which a port may lie off the outline of its country, and that are then taken in round it; square metres of a
+country in whose parts a port more or less makes no difference."""
 Line = Callable[[Expression, "Canvas"], "BaseGeometry"]
 
 
@@ -181,9 +182,12 @@ class Canvas:
             return None
         land = self.shape(home)
         off = land.distance(Point(self.point(place)))
-        if 0 < off < _OFFSHORE:  # a port beside the coarse outline of its country belongs to it
-            land = land.union(self.plane.disc(place.lon, place.lat, off + 2_000))
-        return land
+        return land if not 0 < off < _OFFSHORE else land.union(self.plane.disc(place.lon, place.lat, off + _PORT))
+
+    def homeland(self, place: Place) -> BaseGeometry:
+        """The outline of a country with its ports: settlements of its own that lie just off its coarse outline."""
+        self.shape(place)  # records its border
+        return _with_ports(self.atlas, self.plane, place.id)
 
     def towns(self, shape: BaseGeometry, margin: float = 0.0) -> Towns:
         """Settlements in the bounding box of a polygon, widened by metres."""
@@ -213,6 +217,23 @@ class Canvas:
 @lru_cache(maxsize=1024)
 def _projected(atlas: Atlas, plane: Plane, place_id: str) -> BaseGeometry:
     return plane.to_plane(atlas.geometry(place_id))
+
+
+@lru_cache(maxsize=128)
+def _with_ports(atlas: Atlas, plane: Plane, place_id: str) -> BaseGeometry:
+    land = _projected(atlas, plane, place_id)
+    if land.area > _VAST:
+        return land
+    west, south, east, north = atlas.geometry(place_id).bounds
+    lon, lat, _, ids = atlas.settlements((west - 0.05, south - 0.05, east + 0.05, north + 0.05))
+    spots = np.asarray(shapely.points(*plane.points(lon, lat)))
+    shapely.prepare(land)
+    off = np.flatnonzero(~shapely.contains(land, spots))
+    tree = shapely.STRtree(shapely.get_parts(land))
+    near = off[np.unique(tree.query(spots[off], predicate="dwithin", distance=_OFFSHORE)[0])]
+    country = atlas.place(place_id).country
+    ports = [spots[i].buffer(_PORT, quad_segs=8) for i in near if atlas.place(ids[int(i)]).country == country]
+    return polygonal(shapely.union_all([land, *ports])) if ports else land
 
 
 def _once(values: tuple[_T, ...]) -> tuple[_T, ...]:

@@ -26,7 +26,10 @@ def draw(node: Expression, canvas: Canvas) -> Area:
     found = anchor(node.anchors[0], canvas, prefer="area")
     if found.shape.area == 0:
         raise refuse(node, f"{found.name} is a line; it has no {WIND_NAMES[node.direction]} part")
-    whole = mainland(found.shape)
+    whole = found.shape
+    if found.place is not None and found.place.feature_class == "country":
+        whole = canvas.homeland(found.place)
+    whole = mainland(whole)
     x, y = lattice(whole)
     if node.direction == "c":
         known = entry("inner-direction, central")
