@@ -117,7 +117,7 @@ def _head(sentence: Sentence, n: int) -> Head | None:
         and form == "zone"
         and _of(items, n + 1)
         and n + 2 < len(items)
-        and items[n + 2].has(WORD, "nonzone", "feared")
+        and items[n + 2].has(WORD, "nonzone", "feared", "mass")
     ):
         last = n + 2  # 'a zone of conflict'
     head = Head(sentence, first, last, n, form, kind, rule, paper=paper)

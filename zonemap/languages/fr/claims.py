@@ -136,7 +136,6 @@ CLAIMS = ClaimTable(
         "radial": "de rayon, rayon, de diamètre, diamètre, à la ronde",
         "sides": "de part et d'autre, de chaque côté, des deux côtés, sur chaque rive, sur les deux rives",
         "apart": "séparé(|e|s|es), tenu(|e|s|es) par les casques bleus, gardé(|e|s|es) par les casques bleus",
-        "wide": "dans tout le pays, dans l'ensemble du pays, sur tout le territoire, sur l'ensemble du territoire, à travers le pays, à travers tout le pays, national, à l'échelle nationale, dans toute la, dans tout le, à l'échelle du pays, partout",
         "ringing": "entouré(|e|s|es), ceinturé(|e|s|es), encerclé(|e|s|es), ceint(|e|s|es)",
         "begins": "commence, commencent, commençait, débute, part, partant, commencera, partirait, commencerait",
         "ends": "finit, s'achève, s'arrête, se termine, aboutit, finirait",
