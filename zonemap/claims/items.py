@@ -259,7 +259,7 @@ def _words(line: list[Word], table: lexicon.Lexicon) -> Iterator[Item]:
                 start += len(front)
             if match.length:
                 last = line[at + match.length - 1]
-                low = " ".join(w.low for w in line[at : at + match.length])
+                low = " ".join((word.low[start - word.start :], *(w.low for w in line[at + 1 : at + match.length])))
                 yield Item(start, last.end, low, match.tags)
                 at += match.length
                 continue

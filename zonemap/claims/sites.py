@@ -9,7 +9,7 @@ from zonemap.claims import clauses as clause_cut
 from zonemap.claims.clauses import VERBS, Clause
 from zonemap.claims.frames import Found
 from zonemap.claims.heads import Head
-from zonemap.claims.items import ADJECTIVE, CAPITAL, DATE, LENGTH, WORD, Sentence
+from zonemap.claims.items import ACTOR, ADJECTIVE, CAPITAL, DATE, LENGTH, WORD, Sentence
 
 STEPPED = (
     "self",
@@ -109,7 +109,7 @@ class Walker:
             if step == "prep":
                 opened, nouns = opened or item.low, 0
             elif step != "over":
-                nouns, crossed = nouns + 1, crossed or (bool(opened) and item.has(CAPITAL))
+                nouns, crossed = nouns + 1, crossed or (bool(opened) and item.has(CAPITAL, ACTOR))
         return Site("front", clause.start, opened) if nouns == 0 else Site("none", clause.start, opened)
 
     @staticmethod
