@@ -35,4 +35,6 @@ def pytest_terminal_summary(terminalreporter):
             if kind and report.when == "call":
                 counted["passed" if outcome == "passed" else kind] += 1
     if total := sum(counted.values()):
-        terminalreporter.write_line(f"hostile: cases {total}, " + ", ".join(f"{word} {n}" for word, n in counted.items()))
+        terminalreporter.write_line(
+            f"hostile: cases {total}, " + ", ".join(f"{word} {n}" for word, n in counted.items())
+        )

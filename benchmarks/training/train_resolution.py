@@ -78,11 +78,10 @@ def matrix(case: Case, learned: np.ndarray, no_match: float, rows: Rows) -> np.n
     base = case.alone @ alone
     counts = np.sqrt([len(m) for m in case.groups.mentions])
     share = ranking.softmax(base, case.groups, no_match)
+    of_document = evidence.Together(case.groups, counts, rows)
     for _ in range(ranking.ROUNDS - 1):
-        share = ranking.softmax(
-            base + evidence.together(case.groups, counts, share, rows) @ together, case.groups, no_match
-        )
-    return np.hstack([case.alone, evidence.together(case.groups, counts, share, rows)])
+        share = ranking.softmax(base + of_document.of(share) @ together, case.groups, no_match)
+    return np.hstack([case.alone, of_document.of(share)])
 
 
 def fit(cases: list[Case], rows: Rows) -> tuple[np.ndarray, float]:

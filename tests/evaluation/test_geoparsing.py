@@ -40,7 +40,11 @@ def test_answers_are_not_blamed_where_the_gold_has_no_coordinates():
 
 
 def test_demonyms_do_not_count():
-    records = [{"start": 0, "end": 3, "role": "affiliation"}, {"start": 4, "end": 6, "role": "metonym"}, {"start": 4, "end": 6}]
+    records = [
+        {"start": 0, "end": 3, "role": "affiliation"},
+        {"start": 4, "end": 6, "role": "metonym"},
+        {"start": 4, "end": 6},
+    ]
     assert [(a.start, a.end) for a in g.answers(records)] == [(4, 6)]
 
 

@@ -20,7 +20,10 @@ class Case(NamedTuple):
 
 def encodings() -> list[Case]:
     text = f"{SENTENCE} – «Кобани», حلب, İdlib’de, Ἀθῆναι"
-    found = [Case(f"encoding-{e}", ".txt", text.encode(e)) for e in ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32")]
+    found = [
+        Case(f"encoding-{e}", ".txt", text.encode(e))
+        for e in ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32")
+    ]
     found += [Case(f"encoding-{e}", ".txt", t.encode(e)) for e, t in (
         ("cp1252", f"{SENTENCE} Café – naïve"), ("cp1256", "اتفقت الأطراف على هدنة في حلب يوم الاثنين"), ("koi8-r", "Перемирие в провинции Идлиб соблюдается"),
         ("cp1251", "Перемирие в провинции Идлиб соблюдается"), ("iso8859-9", "İdlib'de ateşkes yürürlükte"), ("cp866", "Перемирие в провинции Идлиб"),
@@ -87,7 +90,9 @@ NAUGHTY = [
 
 def texts() -> list[Case]:
     found = [Case(f"unicode-{name}", ".txt", text.encode()) for name, text in UNICODE.items()]
-    found += [Case(f"naughty-{number:03}", ".txt", f"{text} {SENTENCE}".encode()) for number, text in enumerate(NAUGHTY)]
+    found += [
+        Case(f"naughty-{number:03}", ".txt", f"{text} {SENTENCE}".encode()) for number, text in enumerate(NAUGHTY)
+    ]
     found += [Case(f"alone-{number:03}", ".txt", text.encode()) for number, text in enumerate(NAUGHTY)]
     return found
 
@@ -112,7 +117,10 @@ def structured() -> list[Case]:
         "deep": '{"text": ' + "[" * 5000 + "]" * 5000 + "}", "digits": '{"text": ' + "9" * 5000 + "}", "surrogate": '{"text": "\\ud800 zone in Homs"}', "nul": '{"text": "a\\u0000b"}',
         "dup-keys": '{"text": "a", "text": "b"}', "empty-object": "{}", "comma": '{"text": "x"},', "url-js": '{"text": "x", "url": "javascript:alert(1)"}', "title-list": '{"text": "x", "title": []}',
     }  # fmt: skip
-    found = [Case(f"jsonl-{name}", ".jsonl", f"{good}\n{line}\n{good.replace('good', 'after')}\n".encode()) for name, line in lines.items()]
+    found = [
+        Case(f"jsonl-{name}", ".jsonl", f"{good}\n{line}\n{good.replace('good', 'after')}\n".encode())
+        for name, line in lines.items()
+    ]
     found += [
         Case("csv-no-text", ".csv", b"a,b\n1,2\n"),
         Case("csv-empty", ".csv", b""),
@@ -125,17 +133,37 @@ def structured() -> list[Case]:
         Case("html-empty", ".html", b""),
         Case("html-deep", ".html", b"<div>" * 3000 + SENTENCE.encode() + b"</div>" * 3000),
         Case("html-unclosed", ".html", b"<html><body><p>" + SENTENCE.encode() * 5),
-        Case("html-scripts", ".html", f"<html><body><article><script>alert(1)</script><p>{SENTENCE * 5}</p></article></body></html>".encode()),
-        Case("html-entities", ".html", f"<html><body><article><p>{SENTENCE * 4} &lt;b&gt; &#0; &#x110000; &nosuch;</p></article></body></html>".encode()),
+        Case(
+            "html-scripts",
+            ".html",
+            f"<html><body><article><script>alert(1)</script><p>{SENTENCE * 5}</p></article></body></html>".encode(),
+        ),
+        Case(
+            "html-entities",
+            ".html",
+            f"<html><body><article><p>{SENTENCE * 4} &lt;b&gt; &#0; &#x110000; &nosuch;</p></article></body></html>".encode(),
+        ),
         Case("html-is-binary", ".html", bytes(range(256)) * 4),
         Case("pdf-not", ".pdf", b"not a pdf"),
         Case("pdf-cut", ".pdf", b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog"),
-        Case("pdf-loop", ".pdf", b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj\ntrailer<</Root 1 0 R>>"),
+        Case(
+            "pdf-loop",
+            ".pdf",
+            b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj\ntrailer<</Root 1 0 R>>",
+        ),
         Case("docx-not", ".docx", b"PK\x03\x04 rubbish"),
         Case("docx-empty-zip", ".docx", _zip({})),
         Case("docx-bomb", ".docx", _zip({f"word/{n}.xml": b"\0" * 70_000_000 for n in range(3)})),
-        Case("docx-laughs", ".docx", _zip({"[Content_Types].xml": _CONTENT_TYPES, "_rels/.rels": _RELATIONS, "word/document.xml": _LAUGHS})),
-        Case("docx-external", ".docx", _zip({"[Content_Types].xml": _CONTENT_TYPES, "_rels/.rels": _RELATIONS, "word/document.xml": _EXTERNAL})),
+        Case(
+            "docx-laughs",
+            ".docx",
+            _zip({"[Content_Types].xml": _CONTENT_TYPES, "_rels/.rels": _RELATIONS, "word/document.xml": _LAUGHS}),
+        ),
+        Case(
+            "docx-external",
+            ".docx",
+            _zip({"[Content_Types].xml": _CONTENT_TYPES, "_rels/.rels": _RELATIONS, "word/document.xml": _EXTERNAL}),
+        ),
         Case("docx-slip", ".docx", _zip({"../../evil": b"x"})),
     ]
     return found
@@ -166,5 +194,7 @@ _EXTERNAL = f'<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document 
 
 def all_cases() -> list[Case]:
     """Every hostile file of the fast part."""
-    empty = [Case(f"empty{suffix}", suffix, b"") for suffix in (".txt", ".md", ".jsonl", ".csv", ".html", ".pdf", ".docx")]
+    empty = [
+        Case(f"empty{suffix}", suffix, b"") for suffix in (".txt", ".md", ".jsonl", ".csv", ".html", ".pdf", ".docx")
+    ]
     return [*empty, *encodings(), *texts(), *repeated(), *structured()]

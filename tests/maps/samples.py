@@ -107,7 +107,7 @@ def findings() -> Findings:
         MAY, "Safe zones in Syria were mentioned too, but nobody said where.", kind="safe", scope=SYRIA, count=4
     )
     return Findings(
-        documents=(MAY, JULY, ARABIC), resolutions=((), (), ()), claims=tuple(c for z in zones for c in z.claims) + (nowhere,), zones=zones,
+        documents=(MAY, JULY, ARABIC), resolutions=((), (), ()), claims=(*(c for z in zones for c in z.claims), nowhere), zones=zones,
         gazetteer_version="1", gazetteer_checksum="ab" * 32, credits=("Credit one", "Credit two"),
     )  # fmt: skip
 

@@ -36,6 +36,18 @@ def test_inside_syria_the_national_boundaries_rule(syria, store):
     assert farthest(syria.units & window, [store.geometry(f"sy:SY{n:02d}") for n in range(1, 15)]) < 0.02
 
 
+def test_shared_lines_are_found_between_shapes_of_many_parts_and_only_within_a_group():
+    left = shapely.MultiPolygon([shapely.box(0, 0, 1, 1), shapely.box(0, 5, 1, 6)])
+    right = shapely.MultiPolygon([shapely.box(1, 0, 2, 1), shapely.box(9, 9, 10, 10)])
+    assert basemap.shared([("a", left), ("a", right)]).equals(shapely.LineString([(1, 0), (1, 1)]))
+    assert basemap.shared([("a", left), ("b", right)]).is_empty
+
+
+def test_units_are_drawn_in_every_country(syria):
+    for box in (shapely.box(36, 37, 37, 37.6), shapely.box(40.5, 33, 41.5, 36), shapely.box(36, 34, 37, 36)):
+        assert not (syria.units & box).is_empty
+
+
 def test_disputed_areas_come_with_who_claims_them(syria):
     golan = next(d for d in syria.disputed if "Golan" in d.name)
     assert "Syria" in golan.note

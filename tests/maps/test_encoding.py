@@ -42,7 +42,7 @@ def test_lines_are_steps_from_point_to_point():
     assert encoding.paths(shapely.Polygon(), 3) == []
 
 
-@pytest.mark.parametrize(("side", "places"), [(4.0, 4), (40.0, 3), (0.02, 6), (150.0, 2)])
+@pytest.mark.parametrize(("side", "places"), [(4.0, 3), (40.0, 2), (0.02, 6), (150.0, 2)])
 def test_decimals_follow_the_size_of_the_map(side, places):
     assert encoding.decimals(side) == places
 

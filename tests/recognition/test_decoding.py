@@ -5,7 +5,10 @@ from hypothesis import strategies as st
 
 from zonemap.recognition.decoding import best
 
-SPANS = st.lists(st.tuples(st.integers(0, 8), st.integers(0, 3), st.integers(1, 9)).map(lambda t: (t[0], t[0] + t[1], float(t[2]))), max_size=8)
+SPANS = st.lists(
+    st.tuples(st.integers(0, 8), st.integers(0, 3), st.integers(1, 9)).map(lambda t: (t[0], t[0] + t[1], float(t[2]))),
+    max_size=8,
+)
 
 
 def disjoint(spans):
@@ -17,7 +20,12 @@ def disjoint(spans):
 def test_no_other_set_without_overlap_gains_more(spans):
     chosen = best(spans)
     assert disjoint([spans[k] for k in chosen])
-    most = max(sum(s[2] for s in some) for size in range(len(spans) + 1) for some in combinations(spans, size) if disjoint(some))
+    most = max(
+        sum(s[2] for s in some)
+        for size in range(len(spans) + 1)
+        for some in combinations(spans, size)
+        if disjoint(some)
+    )
     assert sum(spans[k][2] for k in chosen) == most
 
 

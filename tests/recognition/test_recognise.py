@@ -1,6 +1,7 @@
 """What a reader expects of the names found in a text."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -38,7 +39,11 @@ def test_a_type_word_before_the_name_is_noted_only():
 
 def test_a_plural_type_word_is_said_of_every_member_of_its_list():
     mentions = found("Fighting went on in the provinces of Daraa, Quneitra and Idlib.")
-    assert {m.text: m.feature_word for m in mentions} == {"Daraa": "province", "Quneitra": "province", "Idlib": "province"}
+    assert {m.text: m.feature_word for m in mentions} == {
+        "Daraa": "province",
+        "Quneitra": "province",
+        "Idlib": "province",
+    }
 
 
 def test_a_container_is_pointed_to():
@@ -59,7 +64,9 @@ def test_governments_named_by_their_capital_are_metonyms():
     assert roles("The talks were held in Moscow.") == {"Moscow": "location"}
 
 
-@pytest.mark.parametrize("text", ["President Recep Tayyip Erdogan spoke.", "Presidents Erdogan and Vladimir Putin met."])
+@pytest.mark.parametrize(
+    "text", ["President Recep Tayyip Erdogan spoke.", "Presidents Erdogan and Vladimir Putin met."]
+)
 def test_persons_are_no_places(text):
     assert not [m for m in found(text) if m.role in {"location", "metonym"}]
 
@@ -92,11 +99,14 @@ def test_other_languages_are_read_under_their_inflections(language, text, wanted
 
 
 @settings(max_examples=50, deadline=None)
-@given(st.text(alphabet=st.sampled_from("Aleppo homs, .-'’\n\u0301دİСиря0S."), max_size=80), st.sampled_from(["en", "ar", "ru", "tr"]))
+@given(
+    st.text(alphabet=st.sampled_from("Aleppo homs, .-'’\n\u0301دİСиря0S."), max_size=80),
+    st.sampled_from(["en", "ar", "ru", "tr"]),
+)
 def test_mentions_never_overlap_and_their_offsets_hold(text, language):
     mentions = found(text, language)
     assert all(text[m.start : m.end] == m.text and m.start < m.end for m in mentions)
-    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(mentions))
 
 
 def test_the_same_text_gives_the_same_mentions_whatever_was_read_before():

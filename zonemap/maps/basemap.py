@@ -8,7 +8,7 @@ copy of the same border is dropped.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import shapely
@@ -105,12 +105,16 @@ def _units(
     for bounds, shift in frame.windows():
         box = shapely.box(*bounds)
         for place in gazetteer.units(bounds, feature_class, extent=extent):
-            if place.feature_class == "admin" and len(place.parents) != 1:
+            if place.feature_class == "admin" and not _is_first_level(place):
                 continue
             part = _same_dimension(shapely.intersection(gazetteer.geometry(place.id), box), extent)
             if not part.is_empty:
                 found.append((place, _shifted(part, shift)))
     return found
+
+
+def _is_first_level(place: Place) -> bool:
+    return bool(place.parents) and place.parents[0].startswith("co:")
 
 
 def _first_level(frame: Frame, gazetteer: Gazetteer) -> list[tuple[Place, BaseGeometry]]:
@@ -164,11 +168,12 @@ def shared(shapes: list[tuple[str, BaseGeometry]]) -> BaseGeometry:
         shapes: group and polygon; shapes of other groups are not compared.
     """
     groups = {group: i for i, group in enumerate(dict.fromkeys(group for group, _ in shapes))}
-    rings, of_shape = shapely.get_rings([g for _, g in shapes], return_index=True)
+    parts, of_shape = shapely.get_parts([g for _, g in shapes], return_index=True)
+    rings, of_part = shapely.get_rings(parts, return_index=True)
     xy, of_ring = shapely.get_coordinates(rings, return_index=True)
     if not len(xy):
         return shapely.LineString()
-    group = np.array([groups[name] for name, _ in shapes])[of_shape][of_ring]
+    group = np.array([groups[name] for name, _ in shapes])[of_shape][of_part][of_ring]
     within = of_ring[1:] == of_ring[:-1]
     start, end = xy[:-1][within], xy[1:][within]
     turn = (start[:, 0] > end[:, 0]) | ((start[:, 0] == end[:, 0]) & (start[:, 1] > end[:, 1]))
@@ -176,7 +181,7 @@ def shared(shapes: list[tuple[str, BaseGeometry]]) -> BaseGeometry:
         [np.where(turn[:, None], end, start), np.where(turn[:, None], start, end), group[:-1][within]]
     )
     found, counts = np.unique(segments, axis=0, return_counts=True)
-    return shapely.multilinestrings(shapely.linestrings(found[counts > 1, :4].reshape(-1, 2, 2)))
+    return shapely.MultiLineString(list(found[counts > 1, :4].reshape(-1, 2, 2)))
 
 
 def _rivers(frame: Frame, gazetteer: Gazetteer, lakes: BaseGeometry) -> BaseGeometry:
@@ -235,9 +240,7 @@ def _simplified(shape: BaseGeometry, tolerance: float) -> BaseGeometry:
     """The shape simplified, less the parts (islets, ends of lines) that are too small to be seen."""
     parts = shapely.get_parts(shape)
     parts = shapely.simplify(parts[shapely.length(parts) > 8 * tolerance], tolerance)
-    if shape.geom_type.endswith("Polygon"):
-        return shapely.multipolygons(parts) if len(parts) else shapely.Polygon()
-    return shapely.multilinestrings(parts) if len(parts) else shapely.LineString()
+    return _gathered(list(parts), "polygon" if shape.geom_type.endswith("Polygon") else "line")
 
 
 def _merged(lines: BaseGeometry) -> BaseGeometry:
@@ -248,11 +251,11 @@ def _same_dimension(shape: BaseGeometry, extent: str) -> BaseGeometry:
     """The parts of an intersection that have the wanted dimension; touching shapes also give points and lines."""
     wanted = ("Polygon",) if extent == "polygon" else ("LineString", "LinearRing")
     parts = [p for p in shapely.get_parts(shape) if p.geom_type in wanted and not p.is_empty]
-    if not parts:
-        return shapely.Polygon() if extent == "polygon" else shapely.LineString()
-    return parts[0] if len(parts) == 1 else (
-        shapely.multipolygons(parts) if extent == "polygon" else shapely.multilinestrings(parts)
-    )  # fmt: skip
+    return _gathered(parts, extent)
+
+
+def _gathered(parts: list[Any], extent: str) -> BaseGeometry:
+    return shapely.MultiPolygon(parts) if extent == "polygon" else shapely.MultiLineString(parts)
 
 
 def _shifted(shape: BaseGeometry, shift: float) -> BaseGeometry:

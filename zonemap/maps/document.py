@@ -217,9 +217,9 @@ def _part(name: str) -> str:
 
 @cache
 def _joined(names: tuple[str, ...]) -> str:
-    """Our scripts or styles without indentation and blank lines: a tenth of their size."""
+    """Our scripts or styles without indentation, blank lines and lines that are a comment: a sixth of their size."""
     lines = (line.strip() for name in names for line in _part(name).splitlines())
-    return "\n".join(line for line in lines if line)
+    return "\n".join(line for line in lines if line and not (line.startswith("/*") and line.endswith("*/")))
 
 
 def layer_parts() -> tuple[str, str]:

@@ -19,8 +19,8 @@ _OVERRIDES = {ord(c): None for c in "\u202a\u202b\u202d\u202e\u202c\u2066\u2067\
 
 
 def decimals(side: float) -> int:
-    """Decimal places that a map of that many degrees needs: a twentieth of a pixel when it opens."""
-    return max(1, min(6, round(4.6 - float(np.log10(max(side, 1e-3))))))
+    """Decimal places that a map of that many degrees needs: about a tenth of a pixel when it opens."""
+    return max(1, min(6, round(4.1 - float(np.log10(max(side, 1e-3))))))
 
 
 def paths(shape: BaseGeometry, places: int) -> list[Any]:

@@ -57,7 +57,7 @@ def _layer(literal: str) -> Any:
     """The macro element: style to the head, script after the map, both as they are."""
     from branca.element import Element, MacroElement
 
-    class Verbatim(Element):  # type: ignore[misc]  # branca is untyped
+    class Verbatim(Element):
         """Text that branca writes out without compiling it."""
 
         def __init__(self, text: str) -> None:
@@ -67,20 +67,22 @@ def _layer(literal: str) -> Any:
         def render(self, **kwargs: Any) -> str:  # noqa: ARG002  branca's signature
             return self.text
 
-    class ZoneLayer(MacroElement):  # type: ignore[misc]
+    class ZoneLayer(MacroElement):
         """Zones, labels, legend and background on a folium map."""
 
         def __init__(self) -> None:
-            super().__init__()
+            super().__init__()  # type: ignore[no-untyped-call]
             self._name = "ZoneLayer"
             self._id = hashlib.sha256(literal.encode()).hexdigest()[:32]
 
-        def render(self, **kwargs: Any) -> None:  # noqa: ARG002  branca's signature
-            figure, name = self.get_root(), self._parent.get_name()
+        def render(self, **kwargs: Any) -> str:  # noqa: ARG002  branca's signature
+            figure: Any = self.get_root()
+            chart: Any = self._parent
             script, style = document.layer_parts()
-            start = f"(function () {{ var content = JSON.parse({literal}); zonemap.layer({name}, content).fit(); }})();"
+            start = f"(function () {{ var content = JSON.parse({literal}); zonemap.layer({chart.get_name()}, content).fit(); }})();"
             figure.header.add_child(Verbatim(f"<style>{style}</style>"), name="zonemap-style")
             figure.script.add_child(Verbatim(f"{script}\n{start}"), name=f"zonemap-{self._id}")
+            return ""
 
     return ZoneLayer()
 

@@ -86,16 +86,16 @@ def _lists(found: list[Named], reading: Reading, lexicon: Lexicon) -> None:
         k = named.last + 1
         if k < len(reading.rows) and reading.flags[k] & plural and reading.gaps[k] == Gap.SPACE:
             word = lexicon.type_plurals[lexicon.folded[reading.rows[k]]]
-            _mark(found, by_last[named.last], -1, word, reading, lexicon)
+            _mark(found, by_last[named.last], -1, word, reading=reading, lexicon=lexicon)
         k = named.first - 1
         if k >= 1 and lexicon.folded[reading.rows[k]] in lexicon.type_links:
             k -= 1
         if k >= 0 and reading.flags[k] & plural and reading.gaps[named.first] == Gap.SPACE:
             word = lexicon.type_plurals[lexicon.folded[reading.rows[k]]]
-            _mark(found, by_first[named.first], 1, word, reading, lexicon)
+            _mark(found, by_first[named.first], 1, word, reading=reading, lexicon=lexicon)
 
 
-def _mark(found: list[Named], n: int, step: int, word: str, reading: Reading, lexicon: Lexicon) -> None:
+def _mark(found: list[Named], n: int, step: int, word: str, *, reading: Reading, lexicon: Lexicon) -> None:
     """Gives a list's members, from member n on in one direction, the type word of its head."""
     seen = 0
     while 0 <= n < len(found) and seen < _LONGEST_LIST:

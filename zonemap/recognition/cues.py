@@ -57,7 +57,8 @@ def logits(
         _has(before, "organisations") | ((spans.around & BIT["organisations"]) > 0)
     )
     total += _COMMON * (_has(flags[first], "common") & ~several)
-    return total.astype(np.float32)
+    found: NDArray[np.float32] = total.astype(np.float32)
+    return found
 
 
 def _has(flags: NDArray[np.int64], name: str) -> NDArray[np.bool_]:

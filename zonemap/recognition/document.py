@@ -65,4 +65,5 @@ def _personal(reading: Reading, padded: Padded) -> NDArray[np.int64]:
     flags = np.array(reading.flags, dtype=np.int64)
     after = np.flatnonzero(flags[:-1] & _PERSONAL) + 1
     joined = after[padded.state[after + 2] == 1]
-    return padded.rows[joined + 2]
+    rows: NDArray[np.int64] = padded.rows[joined + 2]
+    return rows

@@ -46,7 +46,7 @@ class Engine:
         inflected = _INFLECTED.get(language.code, "")
         directions = _entries(space.directions + "\n" + space.direction_adjectives)
         towards = type_words("\n".join(f"{n}: {words}" for n, words in directions), space.paradigms)
-        self.lexicon = Lexicon(language.recognition, singular, plural, self.names, self.model, inflected)
+        self.lexicon = Lexicon(language.recognition, singular, plural, self.names, self.model, inflected=inflected)
         if not self.trained:
             article = "ال" if self.caseless else ""
             self.lexicon.mark({**towards, **{article + word: point for word, point in towards.items()}}, "common")

@@ -50,7 +50,7 @@ def shape(word: str) -> str:
 def of_word(folded: str, classes: list[str], form: str, grade: int) -> list[str]:
     """Features of a word wherever it stands."""
     found = [f"={folded}", f"^{form}", f"@{grade}", *(f"#{c}" for c in classes)]
-    if form != "lower" and form != "number":
+    if form not in {"lower", "number"}:
         found.append(f"-{folded[-3:]}")
         found.append(f"+{folded[:2]}")
     elif form == "lower":

@@ -39,6 +39,7 @@ class Lexicon(dict[str, int]):
         type_plurals: Mapping[str, str],
         names: NameIndex,
         model: Model,
+        *,
         inflected: str = "",
     ) -> None:
         """A lexicon; `inflected` is the language's code if its names take endings or clitics, else empty."""

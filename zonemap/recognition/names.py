@@ -27,6 +27,7 @@ class NameIndex:
         self._population, self._rank, self._class = columns.population, columns.rank, columns.feature_class
         self._get, self._keys = gazetteer.trie.get, gazetteer.trie.iterkeys
         self._ids: dict[int, tuple[str, ...]] = {}
+        self._governing: dict[int, bool] = {}
         self._attributive = {gazetteer.kinds.index(kind) for kind in ("adjective", "demonym")}
         self._short = gazetteer.kinds.index("abbreviation")
         self._country = gazetteer.classes.index("country")
@@ -89,8 +90,12 @@ class NameIndex:
 
     def governs(self, name: int) -> bool:
         """Whether the name is a country's or its capital's, or another word for a government."""
-        first = int(self._start[name])
-        best = int(self._place[first])
+        found = self._governing.get(name)
+        if found is None:
+            found = self._governing[name] = self._is_government(int(self._place[int(self._start[name])]))
+        return found
+
+    def _is_government(self, best: int) -> bool:
         rank = int(self._rank[best])
         if rank == _COUNTRY_RANK:
             return True

@@ -28,8 +28,8 @@ _TELLING = tuple(
     (name, BIT[name])
     for name in ("titles", "organisations", "ways", "type", "locative", "functional", "speaking", "governing", "demonymic", "types", "demonym")
 )  # fmt: skip
-_SURE_OF_OTHERS = 0.85
-"""Probability asked for where the name is not a country's or a capital's."""
+_SURE_OF_OTHERS = 0.95
+"""Probability asked for where the name is not a country's or a capital's: a place wrongly taken for a government loses a zone."""
 
 
 class Roles:
@@ -52,18 +52,21 @@ class Roles:
         k = named.last + 1
         if k < len(flags) and gaps[k] == Gap.HYPHEN and flags[k] & BIT["demonymic"]:
             return "affiliation"
-        if named.name < 0 or named.type_after:
+        if named.name < 0 or named.type_after or self._inside(named, reading):
             return "location"
         governs = self.lexicon.names.governs(named.name)
         if not self.weights:
             return self._by_cue(named, reading) if governs else "location"
         return "metonym" if self.metonymy(named, reading) > (0.5 if governs else _SURE_OF_OTHERS) else "location"
 
+    def _inside(self, named: Named, reading: Reading) -> bool:
+        """Whether the name stands right behind 'in', 'near' and the like, which settles it without the model."""
+        before = named.first - 1
+        return before >= 0 and reading.gaps[named.first] == Gap.SPACE and bool(reading.flags[before] & BIT["locative"])
+
     def _by_cue(self, named: Named, reading: Reading) -> Role:
         """For languages without a trained model: the subject of a verb of saying is a government."""
-        before, k = named.first - 1, named.last + 1
-        if before >= 0 and reading.flags[before] & BIT["locative"] and reading.gaps[named.first] == Gap.SPACE:
-            return "location"
+        k = named.last + 1
         says = k < len(reading.flags) and reading.gaps[k] == Gap.SPACE and reading.flags[k] & BIT["speaking"]
         return "metonym" if says else "location"
 

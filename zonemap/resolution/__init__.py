@@ -12,8 +12,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from zonemap.model import Candidate, Resolution
 from zonemap.resolution import reasons
 from zonemap.resolution.focusing import focus
@@ -22,6 +20,7 @@ from zonemap.resolution.ranking import probabilities
 from zonemap.resolution.rows import Rows
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
     from zonemap.gazetteer import Gazetteer
@@ -32,6 +31,7 @@ __all__ = ["focus", "resolve"]
 
 _KEPT = 6
 """Candidates kept for a mention."""
+_SOME = 0.5
 _NEGLIGIBLE = 0.002
 """Probability below which a candidate is dropped, unless it doubles the best: the province of the city's name."""
 
@@ -46,32 +46,35 @@ def resolve(document: Document, mentions: tuple[Mention, ...], gazetteer: Gazett
     if not len(groups):
         return tuple(Resolution(mention=mention) for mention in mentions)
     share, evidence = probabilities(groups, mentions, rows)
-    why = reasons.masks(evidence)
-    found = [_candidates(groups, g, share, why, rows) for g in range(len(groups))]
+    ranked = _Ranked(groups, share, reasons.masks(evidence), rows)
+    found = [ranked.candidates(g) for g in range(len(groups))]
     return tuple(
         Resolution(mention=mention, candidates=found[g] if g >= 0 else ())
         for mention, g in zip(mentions, groups.of_mention, strict=True)
     )
 
 
-def _candidates(
-    groups: Groups, g: int, share: NDArray[np.float64], why: list[int], rows: Rows
-) -> tuple[Candidate, ...]:
-    a, b = int(groups.start[g]), int(groups.start[g + 1])
-    chance = share[a:b]
-    if chance.sum() < 0.5:
-        return ()
-    order = np.argsort(-chance, kind="stable")[:_KEPT].tolist()
-    place_at = rows.gazetteer.place_at
-    return tuple(
-        Candidate(
-            place=place_at(int(groups.row[a + k])), score=round(float(chance[k]), 4), reasons=reasons.words(why[a + k])
+class _Ranked:
+    """The candidates of a document as plain lists, which are quicker to pick from than arrays."""
+
+    def __init__(self, groups: Groups, share: NDArray[np.float64], why: list[int], rows: Rows) -> None:
+        self.start, self.row, self.share, self.why = groups.start.tolist(), groups.row.tolist(), share.tolist(), why
+        self.country = rows.country[groups.row].tolist()
+        self.place_at = rows.gazetteer.place_at
+
+    def candidates(self, g: int) -> tuple[Candidate, ...]:
+        """Candidates of a group, best first; none where 'no match' is likelier than all of them together."""
+        a, b = self.start[g], self.start[g + 1]
+        share, country = self.share, self.country
+        if sum(share[a:b]) < _SOME:
+            return ()
+        order = sorted(range(a, b), key=lambda k: (-share[k], k))[:_KEPT] if b - a > 1 else [a]
+        own = country[order[0]]
+        return tuple(
+            Candidate(place=self.place_at(self.row[k]), score=round(share[k], 4), reasons=reasons.words(self.why[k]))
+            for k in order
+            if share[k] >= _NEGLIGIBLE or country[k] == own
         )
-        for n, k in enumerate(order)
-        if n == 0
-        or chance[k] >= _NEGLIGIBLE
-        or rows.country[groups.row[a + k]] == rows.country[groups.row[a + order[0]]]
-    )
 
 
 @lru_cache(maxsize=4)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -35,7 +35,7 @@ TOGETHER = (
     "most of the text",
 )
 COLUMNS = (*ALONE, *TOGETHER)
-_NEAR_KM = 100.0
+_NEAR_KM, _EARTH_KM = 100.0, 6371.0
 _CLASSES = ("country", "admin", "settlement", "quarter", "region", "line", "water", "facility")
 
 
@@ -70,57 +70,91 @@ def _type_word(groups: Groups, mentions: Sequence[Mention], rows: Rows) -> tuple
     return fits, misfits
 
 
-def together(groups: Groups, weights: Floats, share: Floats, rows: Rows) -> Floats:
-    """Evidence from what the rest of the document means, shape (candidates, len(TOGETHER)).
+class Together:
+    """Evidence from what the rest of the document means; what does not depend on the current guess is worked out once."""
 
-    Args:
-        groups: the candidates.
-        weights: how much each group counts, by its number of mentions.
-        share: current probability of each candidate within its group.
-        rows: the gazetteer.
-    """
-    row, group = groups.row, groups.group
-    country, admin1 = rows.country[row].astype(np.int64), rows.admin1[row].astype(np.int64)
-    is_country = rows.feature_class[row] == rows.country_class
-    mass = share * weights[group]
-    total = max(float(weights.sum()), 1e-9)
-    spoken = _others(country, mass, group, rows.countries) / total
-    spoken[country == 0] = 0.0
-    _, dense = np.unique(admin1, return_inverse=True)
-    provinces = _others(dense, mass, group, int(dense.max(initial=0)) + 1) / total
-    provinces[admin1 < 0] = 0.0
-    named = _others(np.where(is_country, country, 0), share, group, rows.countries)
-    named[country == 0] = 0.0
-    inside, outside = _contained(groups, share, rows)
-    columns = [
-        spoken,
-        provinces,
-        inside,
-        outside,
-        _near(groups, weights, share, rows),
-        np.minimum(named, 1.0),
-        spoken > 0.5,
-    ]
-    return np.stack(columns, axis=1)
+    def __init__(self, groups: Groups, weights: Floats, rows: Rows) -> None:
+        """Prepares a document.
+
+        Args:
+            groups: the candidates.
+            weights: how much each group counts, by its number of mentions.
+            rows: the gazetteer.
+        """
+        row, self.group, self.count = groups.row, groups.group, len(groups)
+        self.start, self.weights, self.rows = groups.start[:-1], weights, rows
+        self.total = max(float(weights.sum()), 1e-9)
+        self.country = rows.country[row].astype(np.int64)
+        admin1 = rows.admin1[row].astype(np.int64)
+        self.no_country, self.no_province = self.country == 0, admin1 < 0
+        self.provinces, self.province = _dense(admin1)
+        self.countries, self.dense_country = _dense(self.country)
+        self.is_country = rows.feature_class[row] == rows.country_class
+        self.own_country = self.group * self.countries + self.dense_country
+        self.own_province = self.group * self.provinces + self.province
+        self.containing = list(_containing(groups, rows))
+        lat, lon = np.radians(rows.lat[row]), np.radians(rows.lon[row])
+        self.point = np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
+        self.elsewhere = self.group[:, None] != np.arange(self.count)[None, :]
+
+    def of(self, share: Floats) -> Floats:
+        """Evidence by the current probability of each candidate within its group, shape (candidates, len(TOGETHER))."""
+        mass = share * self.weights[self.group]
+        spoken = _others(self.dense_country, self.own_country, mass) / self.total
+        spoken[self.no_country] = 0.0
+        provinces = _others(self.province, self.own_province, mass) / self.total
+        provinces[self.no_province] = 0.0
+        named = _others(self.dense_country, self.own_country, share * self.is_country)
+        named[self.no_country] = 0.0
+        inside, outside = self._contained(share)
+        columns = [spoken, provinces, inside, outside, self._near(share), np.minimum(named, 1.0), spoken > 0.5]
+        return np.array(columns, dtype=np.float64).T
+
+    def _contained(self, share: Floats) -> tuple[Floats, Floats]:
+        """Whether the place named as container contains the candidate, and whether it cannot."""
+        inside, outside = np.zeros(len(share)), np.zeros(len(share))
+        for a, b, x, y, holds in self.containing:
+            chance = holds @ np.maximum(share[x:y], 0.02)
+            inside[a:b] = np.minimum(chance * 1.5, 1.0)
+            if inside[a:b].any():
+                outside[a:b] = inside[a:b] == 0
+        return inside, outside
+
+    def _near(self, share: Floats) -> Floats:
+        """Weighted share of the other groups whose likeliest place is near, falling off over about a hundred kilometres."""
+        if self.count < 2:
+            return np.zeros(len(share))
+        top = np.maximum.reduceat(share, self.start)
+        likeliest = np.flatnonzero(share == top[self.group])[::-1]
+        best = np.empty(self.count, dtype=np.int64)
+        best[self.group[likeliest]] = likeliest  # the first of equals is written last
+        chord = np.clip(self.point @ self.point[best].T, -1.0, 1.0)
+        pull = np.exp(np.arccos(chord) * (-_EARTH_KM / _NEAR_KM))
+        pull *= (self.weights * ~self.is_country[best])[None, :].astype(pull.dtype)
+        pull *= self.elsewhere
+        found: Floats = np.minimum(pull.sum(axis=1), 5.0) / 5.0 + (pull.max(axis=1) > 0.3)
+        return found
 
 
-def _others(key: NDArray[np.int64], mass: Floats, group: NDArray[np.int64], keys: int) -> Floats:
+def _dense(keys: NDArray[np.int64]) -> tuple[int, NDArray[np.int64]]:
+    """How many different keys there are, and the number of each."""
+    unique, dense = np.unique(keys, return_inverse=True)
+    return len(unique), dense
+
+
+def _others(key: NDArray[np.int64], own_key: NDArray[np.int64], mass: Floats) -> Floats:
     """For each candidate, the mass of its key over all groups but its own."""
-    whole = np.bincount(key, weights=mass, minlength=keys)
-    own = np.bincount(group * keys + key, weights=mass, minlength=0)
-    others: Floats = np.maximum(whole[key] - own[group * keys + key], 0.0)
+    others: Floats = np.maximum(np.bincount(key, weights=mass)[key] - np.bincount(own_key, weights=mass)[own_key], 0.0)
     return others
 
 
-def _contained(groups: Groups, share: Floats, rows: Rows) -> tuple[Floats, Floats]:
-    """Whether the place named as container contains the candidate, and whether it cannot."""
-    inside, outside = np.zeros(len(groups.row)), np.zeros(len(groups.row))
+def _containing(groups: Groups, rows: Rows) -> Iterator[tuple[int, int, int, int, NDArray[np.float64]]]:
+    """For each group with a container: its candidates, the container's, and which of the latter contain which of the former."""
     for g in np.flatnonzero(groups.container >= 0).tolist():
         c = int(groups.container[g])
         if c == g:
             continue
-        a, b = groups.start[g], groups.start[g + 1]
-        x, y = groups.start[c], groups.start[c + 1]
+        a, b, x, y = (int(groups.start[k]) for k in (g, g + 1, c, c + 1))
         own, other = groups.row[a:b], groups.row[x:y]
         same_country = rows.country[own][:, None] == rows.country[other][None, :]
         holds = same_country & (
@@ -128,25 +162,4 @@ def _contained(groups: Groups, share: Floats, rows: Rows) -> tuple[Floats, Float
             | (rows.admin1[own][:, None] == np.where(rows.rank[other] <= 3, other, -9)[None, :])
             | ((rows.admin1[own][:, None] == rows.admin1[other][None, :]) & (rows.admin1[own] >= 0)[:, None])
         )
-        holds &= own[:, None] != other[None, :]
-        chance = (holds * np.maximum(share[x:y], 0.02)[None, :]).sum(axis=1)
-        inside[a:b] = np.minimum(chance * 1.5, 1.0)
-        if inside[a:b].max(initial=0.0) > 0:
-            outside[a:b] = inside[a:b] == 0
-    return inside, outside
-
-
-def _near(groups: Groups, weights: Floats, share: Floats, rows: Rows) -> Floats:
-    """Weighted share of the other groups whose likeliest place is near, falling off over about a hundred kilometres."""
-    if len(groups) < 2:
-        return np.zeros(len(groups.row))
-    best = np.array([a + int(np.argmax(share[a:b])) for a, b in zip(groups.start[:-1], groups.start[1:], strict=True)])
-    anchors = rows.feature_class[groups.row[best]] != rows.country_class
-    lat, lon = np.radians(rows.lat[groups.row].astype(np.float64)), np.radians(rows.lon[groups.row].astype(np.float64))
-    x = np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
-    chord = np.clip(x @ x[best].T, -1.0, 1.0)
-    km = 6371.0 * np.arccos(chord)
-    pull = np.exp(-km / _NEAR_KM) * (weights * anchors)[None, :]
-    pull[groups.group[:, None] == np.arange(len(groups))[None, :]] = 0.0
-    result: Floats = np.minimum(pull.sum(axis=1), 5.0) / 5.0 + (pull.max(axis=1, initial=0.0) > 0.3)
-    return result
+        yield a, b, x, y, (holds & (own[:, None] != other[None, :])).astype(np.float64)

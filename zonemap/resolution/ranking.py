@@ -32,8 +32,9 @@ def probabilities(groups: Groups, mentions: Sequence[Mention], rows: Rows) -> tu
     base = alone @ ALONE_WEIGHTS
     weights = np.sqrt([len(members) for members in groups.mentions])
     share = softmax(base, groups, NO_MATCH)
+    together = evidence.Together(groups, weights, rows)
     for _ in range(ROUNDS):
-        found = evidence.together(groups, weights, share, rows)
+        found = together.of(share)
         share = softmax(base + found @ TOGETHER_WEIGHTS, groups, NO_MATCH)
     return share, np.hstack([alone, found])
 

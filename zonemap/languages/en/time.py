@@ -37,7 +37,7 @@ TIME = TimeTable(
         "on": ("on", "in", "during", "at"),
     },
     after={"ago": ("ago", "earlier")},
-    filler=("middle", "start", "beginning", 
+    filler=("middle", "start", "beginning",
         "the", "midnight", "noon", "dawn", "dusk", "on", "of", "early", "late", "at", "local", "time", "next", "around", "about", "morning",
         "a.m", "p.m", "gmt", "mid", "night", "evening", "sunrise", "sunset",
     ),

@@ -133,6 +133,17 @@ CLAIMS = ClaimTable(
         "radial": "de radio, radio, a la redonda, de diámetro",
         "sides": "a cada lado, a ambos lados, a ambas orillas, en cada orilla",
     },
-    counts={1: "una, un, uno", 2: "dos, ambas, ambos", 3: "tres", 4: "cuatro", 5: "cinco", 6: "seis", 7: "siete", 8: "ocho", 9: "nueve", 10: "diez"},
+    counts={
+        1: "una, un, uno",
+        2: "dos, ambas, ambos",
+        3: "tres",
+        4: "cuatro",
+        5: "cinco",
+        6: "seis",
+        7: "siete",
+        8: "ocho",
+        9: "nueve",
+        10: "diez",
+    },
     ordinals={1: "primera, primer, primero", 2: "segunda, segundo", 3: "tercera, tercer, tercero", 4: "cuarta, cuarto"},
 )

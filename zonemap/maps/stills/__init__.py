@@ -107,8 +107,9 @@ def _figure(
 
 def _undated(suffix: str) -> dict[str, Any]:
     """Metadata without a date and without the versions of other software: same input, same bytes."""
-    return {
+    known: dict[str, dict[str, Any]] = {
         ".png": {"Software": "zonemap"},
         ".svg": {"Date": None, "Creator": "zonemap"},
         ".pdf": {"CreationDate": None, "Creator": "zonemap", "Producer": None},
-    }[suffix]
+    }
+    return known[suffix]
