@@ -23,6 +23,8 @@ class RecognitionTable:
     """Given names that are place names as well, where no list of given names is bundled for the language."""
     organisations: str
     """Words that make a name beside them part of an organisation: 'university', 'front', 'brigade', 'airlines'."""
+    events: str = ""
+    """Capitalised words that make the name before them an event's, a newspaper's or a club's: 'Open', 'Times', 'United'."""
     ways: str = ""
     """Words that make a name part of a street address: 'street', 'avenue'."""
     speaking: str

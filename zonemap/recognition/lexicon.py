@@ -58,6 +58,7 @@ class Lexicon(dict[str, int]):
         self.type_links = frozenset(map(fold, table.of.split()))
         self.coordinators = frozenset(map(fold, table.coordinating.split()))
         self.container_links = frozenset(map(fold, table.containing.split()))
+        self.events = frozenset(map(fold, table.events.split()))
         self.proclitics = tuple(table.proclitics.split())
         self.elisions = frozenset(table.elisions.split())
         self._allocate(4096)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from zonemap.recognition.classes import BIT
+from zonemap.recognition.classes import BIT, NAMELIKE
 from zonemap.recognition.gaps import Gap
 
 if TYPE_CHECKING:
@@ -52,6 +52,13 @@ class Roles:
         k = named.last + 1
         if k < len(flags) and gaps[k] == Gap.HYPHEN and flags[k] & BIT["demonymic"]:
             return "affiliation"
+        if (
+            k < len(flags)
+            and gaps[k] == Gap.SPACE
+            and flags[k] & NAMELIKE
+            and self.lexicon.folded[reading.rows[k]] in self.lexicon.events
+        ):
+            return "person-or-group"
         if named.name < 0 or named.type_after or self._inside(named, reading):
             return "location"
         governs = self.lexicon.names.governs(named.name)
@@ -60,9 +67,11 @@ class Roles:
         return "metonym" if self.metonymy(named, reading) > (0.5 if governs else _SURE_OF_OTHERS) else "location"
 
     def _inside(self, named: Named, reading: Reading) -> bool:
-        """Whether the name stands right behind 'in', 'near' and the like, which settles it without the model."""
-        before = named.first - 1
-        return before >= 0 and reading.gaps[named.first] == Gap.SPACE and bool(reading.flags[before] & BIT["locative"])
+        """Whether the name stands right behind 'in', which settles it without the model."""
+        before, lexicon = named.first - 1, self.lexicon
+        if before < 0 or reading.gaps[named.first] != Gap.SPACE:
+            return False
+        return lexicon.folded[reading.rows[before]] in lexicon.container_links
 
     def _by_cue(self, named: Named, reading: Reading) -> Role:
         """For languages without a trained model: the subject of a verb of saying is a government."""

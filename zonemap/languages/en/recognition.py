@@ -54,6 +54,10 @@ RECOGNITION = RecognitionTable(
     conference plan initiative project programme program operation office services service team squad sham islam nusra
     liberation resistance islamic democratic national international royal state states
     """,
+    events="""
+    open cup championship championships olympics olympic games tournament prix marathon festival awards masters derby bowl rally times
+    post herald tribune gazette observer chronicle fc united rovers rangers
+    """,
     ways="street st road rd avenue ave drive dr lane ln boulevard blvd court ct way place pl circle parkway pkwy terrace trail",
     speaking="""
     said says say told tells added adds stated announced announces declared declares denied denies agreed agrees agree
