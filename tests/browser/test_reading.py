@@ -235,6 +235,7 @@ def test_print_shows_map_and_all_claims_without_controls(page):
     assert page.locator(".card-body >> nth=0").is_visible()
     assert page.locator("#panel-unlocated").is_visible()
     assert page.locator("#map").bounding_box()["height"] == pytest.approx(567, abs=3)
+    assert page.locator(".zm-legend li").first.is_visible()
     page.emulate_media(media="screen")
     page.wait_for_timeout(200)
     assert page.locator(".card-body >> nth=0").is_hidden()

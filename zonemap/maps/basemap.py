@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from zonemap.maps.labels import Label
     from zonemap.model import Place
 
-DETAIL = 1 / 1600
-"""Simplification tolerance in sides of the view: 0.4 pixels at the opening zoom, two pixels three zooms in."""
+DETAIL = 1 / 1300
+"""Simplification tolerance in sides of the view: half a pixel at the opening zoom, two pixels three zooms in."""
 MOST_VERTICES = 9_000
 """Above it the background is simplified further. A judgement on file size: some 60 kB of page."""
 SEAM = 0.045
@@ -220,7 +220,7 @@ def _locator(wide: Bounds, frame: Frame, gazetteer: Gazetteer) -> BaseGeometry:
     for bounds, shift in frame.windows(wide):
         box = shapely.box(*bounds)
         for place in gazetteer.units(bounds, "country"):
-            thin = shapely.make_valid(shapely.simplify(gazetteer.geometry(place.id), span / 90))
+            thin = shapely.make_valid(shapely.simplify(gazetteer.geometry(place.id), span / 75))
             part = _same_dimension(shapely.intersection(thin, box), "polygon")
             shapes += [_shifted(p, shift) for p in shapely.get_parts(part) if p.area > (span / 60) ** 2]
     return shapely.MultiPolygon([p for s in shapes for p in shapely.get_parts(s)])

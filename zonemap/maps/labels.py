@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from zonemap.maps.frame import Bounds, Frame
     from zonemap.model import Place
 
-MOST = 240
+MOST = 220
 """Labels carried by a page; the script shows those that do not collide at the zoom. A judgement on file size."""
 CELLS = 14
 """The limits are divided into CELLS × CELLS cells with an equal share of labels, so that thinly settled parts have some."""

@@ -92,7 +92,7 @@
       });
       return row;
     }
-    var open = map.getSize().x > 620 && map.getSize().y > 420;
+    var open = map.getSize().x > 640 && map.getSize().y > 420;
     var folded = zm.el("details", { open: open }, zm.el("summary", null, words.approximate), body);
     draw();
     zm.onTheme(draw);

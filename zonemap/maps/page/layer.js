@@ -142,7 +142,7 @@
       fit: function () {
         api.restyle();
         var view = content.view;
-        var box = host.querySelector(".zm-legend"), room = map.getSize().x > 760 && box && box.firstChild.open ? box.offsetWidth + 8 : 0;
+        var box = host.querySelector(".zm-legend"), room = map.getSize().x > 640 && box && box.firstChild.open ? box.offsetWidth + 8 : 0;
         map.fitBounds([[view[1], view[0]], [view[3], view[2]]], { paddingTopLeft: [26 + (content.rtl ? 0 : room), 26], paddingBottomRight: [26 + (content.rtl ? room : 0), 26], animate: false });
         api.openingZoom = labels.openingZoom = map.getZoom();
         labels.draw();

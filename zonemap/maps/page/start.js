@@ -214,14 +214,16 @@
   function printing(on) {
     if (on && before) return;
     if (on) {
-      before = { theme: root.getAttribute("data-theme"), centre: map.getCenter(), zoom: map.getZoom() };
+      before = { theme: root.getAttribute("data-theme"), legend: document.querySelector(".zm-legend details").open, centre: map.getCenter(), zoom: map.getZoom() };
       panel.unfold();
       map.closePopup();
+      document.querySelector(".zm-legend details").open = true;
       retheme("light");
       map.invalidateSize({ animate: false });
       layer.fit();
     } else if (before) {
       retheme(before.theme);
+      document.querySelector(".zm-legend details").open = before.legend;
       map.invalidateSize({ animate: false });
       map.setView(before.centre, before.zoom, { animate: false });
       before = null;
