@@ -112,6 +112,11 @@ def _head(sentence: Sentence, n: int) -> Head | None:
         form in {"event", "pause"} or items[n].has("mass") or _is_of_other_matter(items, first, n, table)
     ):
         return None
+    if table.kinds_follow:
+        if kind is None and n + 1 < len(items) and items[n + 1].place:
+            return None  # 'منطقة المواصي': the name of a place
+        while form == "event" and last + 1 < len(items) and _is_kind(items[last + 1]):
+            last += 1  # 'هدنة إنسانية'
     if (
         last == n
         and form == "zone"

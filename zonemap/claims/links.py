@@ -307,7 +307,7 @@ class Linker(Walker):
         for frame in self.frames_at(at + 1 if relative else n):
             if frame.frame.name in {"closed", "disarmed"} and self._frame_takes(frame, n, "") and n < frame.head.first:
                 return Link(n, frame.head, "frame", frame.frame.name)
-        return self._apposed(n) or self._ringed(n, at) or self._predicated(n, at)
+        return self._apposed(n) or self._equated(n) or self._ringed(n, at) or self._predicated(n, at)
 
     def _apposed(self, n: int) -> Link | None:
         """'Srebrenica, a United Nations safe area since April, …'."""
@@ -316,6 +316,18 @@ class Linker(Walker):
         head = self.owner(n + 2)
         apposed = head is not None and head.first == n + 2 and not head.plural and head.determiner in {"def", "indef"}
         return Link(n, head, "declared", "zone-in-apposition") if head and apposed else None
+
+    def _equated(self, n: int) -> Link | None:
+        """Arabic 'المواصي منطقة إنسانية', Russian 'Бамбари — зона без оружия': a sentence without a copula."""
+        if not self.sentence.table.kinds_follow or self.preposition(n) is not None:
+            return None
+        at = n + 2 if n + 1 < len(self.items) and self.items[n + 1].has("dash") else n + 1
+        head = self.owner(at)
+        clause = clause_cut.of(self.clauses, n)
+        if head is None or head.first != at or head.kind is None or head.determiner in {"def", "no"}:
+            return None
+        opens = not any(i.has(*VERBS) for i in self.items[clause.start : n])
+        return Link(n, head, "declared", "place-is-zone") if opens else None
 
     def _before(self, n: int) -> Link | None:
         """Turkish 'İdlib'de ateşkes', 'sınır boyunca 30 kilometre derinliğinde bir güvenli bölge': the place comes first."""

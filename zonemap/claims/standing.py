@@ -380,7 +380,14 @@ def _wished(sentence: Sentence, head: Head, scope: _Scope, n: int) -> Standing:
 
 def _infinitive(items: list[Item], n: int) -> bool:
     """Whether verb `n` is an infinitive or a gerund under another verb: 'to set up', 'would be set up'."""
-    return any(i.has("to", "modal", "will") for i in items[max(0, n - 3) : n]) or items[n].has("gerund")
+    noun = items[n].has("verbal-noun") and n > 0 and items[n - 1].has("place", "open", "shut", "agreed", "proposed", "matter", "paper")
+    return noun or items[n].has("gerund") or any(i.has("to", "modal", "will") for i in items[max(0, n - 3) : n])
+
+
+def _is_predicate_noun(items: list[Item], head: Head, scope: _Scope) -> bool:
+    """'Srebrenica is now a safe area'."""
+    verb = next((n for n in scope.left if not items[n].has("self", DATE, "as")), None)
+    return verb is not None and items[verb].has("be", "become") and head.determiner != "def" and not _infinitive(items, verb)
 
 
 def _default(sentence: Sentence, head: Head, scope: _Scope) -> Standing:
@@ -390,6 +397,8 @@ def _default(sentence: Sentence, head: Head, scope: _Scope) -> Standing:
         described = next((n for n in scope.left[:6] if items[n].has("ringing") and items[n - 1].has("be")), None)
     if described is not None and not any(items[n].has("conditional") for n in scope.left):
         return _make(sentence, head, ("in-force", BY_MOOD), "described-as-there", described)
+    if _is_predicate_noun(items, head, scope):
+        return _make(sentence, head, ("in-force", BY_MOOD), "said-to-be", head.first - 1)
     subject = not any(items[n].has(*VERBS) for n in scope.left)
     if head.form == "event" or head.points_back or (subject and not head.plural):
         return _make(sentence, head, ("in-force", BY_DEFAULT), "spoken-of-as-there", None)

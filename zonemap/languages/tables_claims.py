@@ -75,6 +75,7 @@ CLASSES: Mapping[str, str] = {
     "will": "forms of a firm future or a duty: will, is to, must",
     "perfect": "forms that tell of a state reached: has, have",
     "gerund": "verbs of making as a mere notion: creating",
+    "verbal-noun": "verbs spelt like the noun that they are after a preposition or a noun: Arabic فتح",
     "self": "words stepped over between any two others: adverbs, 'themselves', 'so-called'",
     # verbs
     "be": "copulas",

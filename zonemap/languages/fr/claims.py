@@ -76,7 +76,6 @@ CLAIMS = ClaimTable(
         "there": "y, là, là-bas, sur place, dans la ville, dans la région, dans l'enclave, dans la province, dans la zone, dans la poche, dans le quartier, dans le district, dans la vallée, dans la presqu'île, dans l'île, sur l'île, dans ces villes, dans les deux villes, dans la capitale, au-dessus de la ville, dans cette ville, dans cette région, dans cette province, dans ce secteur, dans le secteur, autour de la ville",
         "not": "ne, n, pas, jamais, nullement, guère",
         "yet": "encore",
-        "to": "à, de, d, pour",
         "aux": "est, sont, était, étaient, a, ont, avait, avaient, été, sera, seront, serait, seraient, soit, soient, être, étant, fut, furent, aura, aurait, auront, auraient, ayant, ait",
         "modal": "doit, doivent, devait, devaient, devrait, devraient, peut, peuvent, pourra, pourront, pourrait, pourraient, serait, seraient, aurait, auraient, devra, devront, faut, faudra, pouvait, pouvaient",
         "conditional": "serait, seraient, devrait, devraient, pourrait, pourraient, aurait, auraient, couvrirait, couvriraient, engloberait, engloberaient, comprendrait, comprendraient, s'étendrait, s'étendraient, irait, iraient, entrerait, inclurait, permettrait, séparerait, relierait, suivrait, longerait, verrait",
