@@ -66,3 +66,7 @@ def test_the_text_is_about_where_the_war_is_not_where_the_talks_are():
 
 def test_a_text_without_places_is_about_no_country():
     assert read("Nobody said anything.")[1] is None
+
+
+def test_a_text_that_names_only_a_river_is_about_the_country_at_its_middle():
+    assert read("They spoke of a corridor along the border east of the Euphrates.")[1].name == "Syria"

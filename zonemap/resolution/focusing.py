@@ -41,8 +41,22 @@ def focus(document: Document, resolutions: tuple[Resolution, ...], gazetteer: Ga
         votes[place.country] += weight
     votes = {country: vote for country, vote in votes.items() if vote > 0}
     if not votes:
-        return None
+        return _beside_water(resolutions, gazetteer)
     return gazetteer.country(max(sorted(votes), key=votes.__getitem__))
+
+
+def _beside_water(resolutions: tuple[Resolution, ...], gazetteer: Gazetteer) -> Place | None:
+    """For a text that names only a river, a road or a region of no one country: the country at its middle."""
+    for resolution in resolutions:
+        place = resolution.place
+        if (
+            place is not None
+            and resolution.mention.role in {"location", "zone-part"}
+            and place.feature_class in {"line", "water"}
+        ):
+            nearest = gazetteer.reverse(place.lon, place.lat, limit=1)
+            return gazetteer.country(nearest[0].country) if nearest and nearest[0].country else None
+    return None
 
 
 def _weight(document: Document, resolution: Resolution, place: Place) -> float:
