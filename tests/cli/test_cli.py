@@ -147,3 +147,10 @@ def test_help_needs_no_heavy_library():
     script = "import sys; from zonemap.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass\nprint(sorted({'geopandas','pandas','folium','matplotlib','shapely','numpy'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_record_is_one_line_for_every_reader(tmp_path, capsys):
+    path = tmp_path / "a.txt"
+    path.write_text("A buffer zone\u2028within 20 km of Sarajevo\u0085was set up\u2029on Monday.", encoding="utf-8")
+    _, out, _ = run(capsys, "extract", path)
+    assert len(out.splitlines()) == 1

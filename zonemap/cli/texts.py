@@ -149,7 +149,12 @@ def _records(sources: list[str], published: str | None, publisher: str, problems
             drawn = zones.build((found.document,), claims, store)
             record = exports.record(found.document, found.resolutions, claims, drawn)
             shown.step()
-            yield json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+            # Some readers split lines at U+0085, U+2028 and U+2029 as well: in JSON Lines they must not stand raw.
+            yield _one_line(json.dumps(record, ensure_ascii=False, separators=(",", ":")))
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\x85", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def tables(dossier: Dossier) -> list[Table]:
