@@ -30,14 +30,22 @@ def void(sentence: Sentence, clauses: list[Clause], head: Head, published: dt.da
         return "not asserted"
     if head.generic and head.count is None:
         return "no particular zone"
-    if published and _is_history(items[clause.start : clause.end], published):
+    if published and _is_history(items, clause, head, published):
         return "history"
     return ""
 
 
-def _is_history(stretch: list[Item], published: dt.date) -> bool:
-    if any(i.has("perfect") for i in stretch):
+def _is_history(items: list[Item], clause: Clause, head: Head, published: dt.date) -> bool:
+    stretch = range(clause.start, clause.end)
+    if any(items[n].has("perfect") for n in stretch):
         return False
-    dated = [i.when for i in stretch if i.when and i.when.bound not in {"since", "for", "until"}]
+    whens = [items[n].when for n in stretch if not _is_of_another(items, n, head)]
+    dated = [when for when in whens if when and when.bound not in {"since", "for", "until"}]
     ends = [w.interval.last or w.interval.first for w in dated]
     return any(end and end.year <= published.year - _PAST_YEARS for end in ends)
+
+
+def _is_of_another(items: list[Item], n: int, head: Head) -> bool:
+    """'the 1991 ceasefire', 'the truce of 1991', where another zone is meant: the date is that noun's."""
+    around = [k for k in (n - 1, n + 1) if 0 <= k < len(items) and items[k].has("event", "zone", "paper")]
+    return any(not head.first <= k <= head.last for k in around)

@@ -289,6 +289,8 @@ class Linker(Walker):
             item = self.items[at]
             if item.has("hit", "move") and not item.has("make", "deal", "extent"):
                 return None
+            if item.has("body") and item.has("deal"):
+                return None  # 'In Geneva, talks on a truce resumed'
             venue = venue or item.has("say", "deal")
         return None
 

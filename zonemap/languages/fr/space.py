@@ -107,6 +107,7 @@ SPACE = SpaceTable(
         # Names
         place: MENTION
         place: FEATURE MENTION
+        place: FEATURES <M>
         place: FEATURE de <N>
         place: FEATURE MENTION de <N>
         place: FEATURE DIRADJ de <N>
