@@ -164,7 +164,7 @@ class Walker:
     def list_before(self, n: int) -> int | None:
         """The place before `n` in a list."""
         at = n - 1
-        while at >= 0 and (self.items[at].has("comma", "and", "def", "place") or self._is_unknown_name(at)):
+        while at >= 0 and (self.items[at].has("comma", "and", "def", "indef", "place") or self._is_unknown_name(at)):
             at -= 1
         glued = any(i.has("comma", "and") for i in self.items[at + 1 : n])
         if at >= 0 and glued and not self.items[at].place:
