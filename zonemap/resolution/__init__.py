@@ -9,6 +9,7 @@ rows       the gazetteer's columns
 
 from __future__ import annotations
 
+import dataclasses
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -36,22 +37,38 @@ _NEGLIGIBLE = 0.002
 """Probability below which a candidate is dropped, unless it doubles the best: the province of the city's name."""
 
 
-def resolve(document: Document, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> tuple[Resolution, ...]:  # noqa: ARG001  the stages share one form
+def resolve(document: Document, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> tuple[Resolution, ...]:
     """The places that the mentions of a document may mean, best first, with probabilities.
 
     A mention without candidates names nothing that the gazetteer holds, or nothing that fits.
     """
     rows = _rows(gazetteer)
-    groups = grouped(mentions, rows)
+    read = tuple(_with_article(document, mention, rows) for mention in mentions)
+    groups = grouped(read, rows)
     if not len(groups):
         return tuple(Resolution(mention=mention) for mention in mentions)
-    share, evidence = probabilities(groups, mentions, rows)
+    share, evidence = probabilities(groups, read, rows)
     ranked = _Ranked(groups, share, reasons.masks(evidence), rows)
     found = [ranked.candidates(g) for g in range(len(groups))]
     return tuple(
         Resolution(mention=mention, candidates=found[g] if g >= 0 else ())
         for mention, g in zip(mentions, groups.of_mention, strict=True)
     )
+
+
+def _with_article(document: Document, mention: Mention, rows: Rows) -> Mention:
+    """A bare name after 'the' that a river, lake or line may bear, as if its type word stood beside it.
+
+    English gives rivers and lines the article and towns none; names of countries ('the Gambia') are left alone.
+    """
+    before = document.text[max(0, mention.start - 4) : mention.start].lower()
+    if before != "the " or mention.feature_word or not mention.place_ids or document.language not in {"en", "und"}:
+        return mention
+    places = [rows.gazetteer.place(place_id) for place_id in mention.place_ids]
+    if any(place.feature_class == "country" for place in places):
+        return mention
+    named = next((place.feature for place in places if place.feature_class in {"line", "water"}), "")
+    return dataclasses.replace(mention, feature_word=named) if named else mention
 
 
 class _Ranked:
