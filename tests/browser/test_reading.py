@@ -336,3 +336,30 @@ def test_the_snippet_makes_the_frame_as_high_as_the_page(chromium, store, tmp_pa
 
 def test_the_json_of_the_page_is_what_was_written(page):
     assert json.loads(page.locator("#zonemap-content").inner_text())["zones"][0]["id"] == "idlib"
+
+
+def test_a_claim_says_how_long_the_zone_is_said_to_hold_and_its_terms(page):
+    card(page, "homs").locator(".card-head").click()
+    text = card(page, "homs").locator(".claims").inner_text()
+    assert "Said to hold: 6 May 2017 – …" in text
+    assert "monitor: observers" in text
+
+
+def test_a_notebook_shows_the_page_in_a_frame_of_its_own(chromium, store, tmp_path):
+    from tests.maps import samples
+    from zonemap import maps
+
+    (tmp_path / "notebook.html").write_text(
+        f"<!doctype html>{maps.notebook_html(samples.findings(), gazetteer=store)}", encoding="utf-8"
+    )
+    page = chromium.new_page()
+    problems = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.goto(f"file://{tmp_path}/notebook.html")
+    inner = page.frames[1]
+    until(inner, "document.querySelectorAll('path.zm-zone').length === 6")
+    inner.evaluate("zonemapPage.layer.select('homs', {fit: true})")
+    page.wait_for_timeout(300)
+    assert inner.locator(".card[data-zone=homs] blockquote").is_visible()
+    assert problems == []
+    page.close()

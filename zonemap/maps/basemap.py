@@ -33,6 +33,8 @@ SEAM = 0.045
 """Degrees by which two sources' copies of one border may differ (5 km, seen along Syria's borders)."""
 WIDEST_WITH_UNITS = 25.0
 """Degrees of latitude of a view; on wider ones first-level units are left out. A judgement."""
+WIDEST_WITH_RIVERS = 70.0
+"""The same for rivers."""
 _COARSE = "natural-earth-admin1"
 
 
@@ -185,7 +187,9 @@ def shared(shapes: list[tuple[str, BaseGeometry]]) -> BaseGeometry:
 
 
 def _rivers(frame: Frame, gazetteer: Gazetteer, lakes: BaseGeometry) -> BaseGeometry:
-    """Rivers of national sources, and Natural Earth's where those have none."""
+    """Rivers of national sources, and Natural Earth's where those have none; none on maps of half the world."""
+    if frame.side > WIDEST_WITH_RIVERS:
+        return shapely.LineString()
     lines = [(p, g) for p, g in _units(frame, gazetteer, "line", extent="line") if p.feature == "river"]
     lines += [(p, g) for p, g in _units(frame, gazetteer, "water", extent="line") if p.feature == "river"]
     fine = shapely.union_all([g for p, g in lines if not p.source.startswith("natural-earth")])

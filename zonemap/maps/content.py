@@ -85,7 +85,7 @@ def _zone(zone: Zone, findings: Findings) -> dict[str, Any]:
     fixed = properties.of(zone, findings.documents)
     footprint = zone.footprint
     return {
-        **{key: fixed[key] for key in ("id", "kind", "status", "relation", "certainty", "uncertainty_km", "area_km2", "method")},
+        **{key: fixed[key] for key in ("id", "kind", "status", "certainty", "uncertainty_km", "area_km2", "method")},
         "id": legible(zone.id),
         "name": legible(zone.name),
         "texture": palette.texture(zone),

@@ -93,6 +93,10 @@
       var item = zm.el("li", { "data-said": one.said || "", "data-claim": one.n, tabindex: null },
         zm.el("blockquote", null, zm.bdi(one.quote)), zm.el("p", { class: "said" }, zm.said(one, content)));
       var terms = one.terms.map(function (term) { return zm.el("li", null, zm.bdi(term[0]), ": ", zm.bdi(term[1])); });
+      if (one.effective[0] || one.effective[1]) {
+        var ends = one.effective.map(function (day) { return day ? zm.date(day, words) : "…"; });
+        terms.unshift(zm.el("li", null, zm.fill(words.effective, { from: ends[0], until: ends[1] })));
+      }
       var notes = one.notes.map(function (note) { return zm.el("li", null, zm.bdi(note)); });
       if (terms.length + notes.length) item.append(zm.el("ul", { class: "notes" }, fragment(terms.concat(notes))));
       if (content.articles[one.article]) {

@@ -161,7 +161,8 @@
     return "#" + parts.join("&");
   }
   function share() {
-    if (settled) window.history.replaceState(null, "", fragment());
+    /* A frame written by a notebook has no address of its own to change. */
+    if (settled && window.location.protocol !== "about:") window.history.replaceState(null, "", fragment());
   }
   function restore() {
     var asked = {};

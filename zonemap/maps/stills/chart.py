@@ -107,18 +107,24 @@ class Chart:
             furniture.locator(self),
         ]
 
-    def _area(self, shape: BaseGeometry, axes: Axes | None = None, **style: Any) -> None:
+    def _thin(self, shape: BaseGeometry) -> BaseGeometry:
+        """The shape without detail finer than a third of a pixel."""
+        return shapely.simplify(shape, (self.box[3] - self.box[1]) / (self.figure.get_figheight() * 300))
+
+    def _area(self, shape: BaseGeometry, **style: Any) -> None:
         from matplotlib.patches import PathPatch
 
-        path = compound(shape)
+        path = compound(self._thin(shape))
         if path is not None:
-            (axes or self.axes).add_patch(PathPatch(path, **style))
+            self.axes.add_patch(PathPatch(path, **style))
 
     def _line(self, shape: BaseGeometry, **style: Any) -> None:
         from matplotlib.collections import LineCollection
 
         parts = [
-            shapely.get_coordinates(p) for p in shapely.get_parts(shape) if p.geom_type in {"LineString", "LinearRing"}
+            shapely.get_coordinates(self._thin(p))
+            for p in shapely.get_parts(shape)
+            if p.geom_type in {"LineString", "LinearRing"}
         ]
         if parts:
             self.axes.add_collection(LineCollection(parts, capstyle="butt", **style), autolim=False)

@@ -58,6 +58,7 @@ def legend(chart: Chart, findings: Findings, table: dict[str, Any]) -> Any:
 def scale_bar(chart: Chart) -> Any:
     """A bar of a round number of kilometres, true at the middle of the map."""
     from matplotlib.patches import Rectangle
+    from matplotlib.patheffects import withStroke
 
     from zonemap.maps.stills.chart import EARTH_KM
 
@@ -70,6 +71,7 @@ def scale_bar(chart: Chart) -> Any:
     y = south + (north - south) * 0.035
     bar = Rectangle((x, y), wide, high, facecolor=INK, zorder=8)
     chart.axes.add_patch(bar)
+    halo = [withStroke(linewidth=2.5, foreground="white")]
     chart.axes.text(
         x + wide / 2,
         y + 2 * high,
@@ -79,6 +81,7 @@ def scale_bar(chart: Chart) -> Any:
         size=8 * chart.scale,
         color=INK,
         zorder=8,
+        path_effects=halo,
     )
     return bar
 

@@ -15,6 +15,8 @@ _STYLES = {
     "city": {"size": 8.5, "color": "#1d1f21", "weight": "bold"},
     "town": {"size": 7.5, "color": "#3a3d40"},
 }
+POINT = 0.72
+"""Points of a pixel: offsets in points are the same in every format, offsets in pixels are not."""
 _CAREFUL = {"country": 5, "admin": 5, "city": 4, "town": 5}
 """Pixels kept clear around a name."""
 
@@ -78,7 +80,7 @@ class Names:
         from matplotlib.patheffects import withStroke
 
         drawn = self.chart.axes.annotate(
-            text, at, shift, textcoords="offset pixels", ha=side, va="center", zorder=7,
+            text, at, (shift[0] * POINT, shift[1] * POINT), textcoords="offset points", ha=side, va="center", zorder=7,
             path_effects=[withStroke(linewidth=2.2, foreground="#f8f6f1")], annotation_clip=True, **style,
         )  # fmt: skip
         box = drawn.get_window_extent(self.renderer)

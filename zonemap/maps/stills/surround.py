@@ -61,7 +61,7 @@ def _block(figure: Figure, lines: list[tuple[str, float, str, str]], rtl: bool, 
         (row, size, colour, weight)
         for text, size, colour, weight in lines
         if text
-        for row in _wrapped(text, (wide - 2 * margin) / (size * (0.62 if weight == "bold" else 0.565)))
+        for row in _wrapped(text, (wide - 2 * margin) / (size * (0.66 if weight == "bold" else 0.6)))
     ]
     for row, size, colour, weight in rows if top else reversed(rows):
         share = at / high
