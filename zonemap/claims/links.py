@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from zonemap.claims import clauses as clause_cut
+from zonemap.claims import headlast
 from zonemap.claims.clauses import VERBS, Clause
 from zonemap.claims.frames import Found, bounded
 from zonemap.claims.heads import Head
@@ -59,7 +60,7 @@ class Linker(Walker):
     def _tied(self, n: int) -> Link | None:
         """What the first rule that fits makes of a place."""
         if self.sentence.head_last:
-            return self._before(n) or self._modifier(n)
+            return self._before(n)
         plain = self._where(n) or self._modifier(n) or self._declared(n)
         return plain or self._by_site(n) or self._subject(n) or self._party(n)
 
@@ -332,21 +333,9 @@ class Linker(Walker):
         return Link(n, head, "declared", "place-is-zone") if opens else None
 
     def _before(self, n: int) -> Link | None:
-        """Turkish 'İdlib'de ateşkes', 'sınır boyunca 30 kilometre derinliğinde bir güvenli bölge': the place comes first."""
-        others = 0
-        for k in range(n + 1, min(n + 16, len(self.items))):
-            item = self.items[k]
-            head = self.owner(k)
-            if head:
-                return Link(n, head, "direct", "place-before-noun")
-            if item.has("say", "move", "hit", "break", "semicolon", "colon", "dash") and not item.has(
-                "make", "extent", "declare"
-            ):
-                return None
-            others += item.has(WORD, ACTOR, *VERBS) and not item.has("extent", "declare", "make")
-            if others > 3:
-                return None
-        return None
+        """Turkish 'İdlib'de ateşkes': the place comes first."""
+        found = headlast.bond(self.items, self.owner, n)
+        return Link(n, *found) if found else None
 
     def _where(self, n: int) -> Link | None:
         """'Homs, where a ceasefire began on Friday'."""

@@ -11,6 +11,7 @@ from sentencex import get_sentence_boundaries
 from zonemap.model import Span
 
 _LINE = re.compile(r"[^\n]+")
+_ORDINAL = re.compile(r"\b\d{1,3}\.\s*\Z")
 
 
 def split(text: str, language_code: str, skip: Sequence[Span] = ()) -> tuple[Span, ...]:
@@ -45,12 +46,24 @@ def _outside(start: int, end: int, skip: Iterable[Span]) -> Iterator[tuple[int, 
         yield start, end
 
 
+def _bounds(stretch: str, language_code: str) -> Iterator[tuple[int, int]]:
+    """Sentences as start and end; a number with a full stop before a small letter ('36. paralel', 'am 3. mai') ends none."""
+    held = -1
+    for bound in get_sentence_boundaries(language_code, stretch):
+        first, last = bound["start_index"], bound["end_index"]
+        held = first if held < 0 else held
+        if _ORDINAL.search(stretch, held, last) and stretch[last:].lstrip()[:1].islower():
+            continue
+        yield held, last
+        held = -1
+
+
 def _sentences(text: str, start: int, end: int, language_code: str) -> Iterator[Span]:
     stretch = text[start:end]
     if not stretch.strip():
         return
-    for bound in get_sentence_boundaries("en" if language_code == "und" else language_code, stretch):
-        first, last = start + bound["start_index"], start + bound["end_index"]
+    for opening, closing in _bounds(stretch, "en" if language_code == "und" else language_code):
+        first, last = start + opening, start + closing
         while first < last and text[first].isspace():
             first += 1
         while last > first and text[last - 1].isspace():

@@ -108,7 +108,9 @@ def _joined(parts: list[Expression]) -> Expression:
     if len(lines) == 1 and len(stretches) == 1 and len(parts) == 2:
         return _stretch(lines[0], stretches[0], parts)
     deep = next((p for p in lines if p.relation == "border" and p.distance is not None), None)
-    along = next((p for p in lines if p.relation == "along" and len(p.anchors) == 2 and p.anchors[0].relation == "border"), None)
+    along = next(
+        (p for p in lines if p.relation == "along" and len(p.anchors) == 2 and p.anchors[0].relation == "border"), None
+    )
     if deep and along and len(parts) == 2:  # '30 km inside Syria, along the border between A and B'
         return _stretch(deep, along.anchors[1], parts)
     members = [a for p in parts for a in (p.anchors if p.relation == "union" else (p,))]

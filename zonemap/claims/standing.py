@@ -80,7 +80,8 @@ _LAST: tuple[tuple[str, Status], ...] = (
 def _head_last(sentence: Sentence, head: Head, scope: _Scope) -> Standing:
     """Where the main verb ends the sentence, the last cue after the zone noun decides, then the nearest one before it."""
     items = sentence.items
-    for n in [*reversed(range(head.last + 1, len(items))), *scope.left, *range(head.last, head.first - 1, -1)]:
+    end = sentence.find("semicolon", "colon", "dash", start=head.last + 1) or len(items)
+    for n in [*reversed(range(head.last + 1, end)), *scope.left, *range(head.last, head.first - 1, -1)]:
         for cls, status in _LAST:
             if items[n].has(cls):
                 return _make(sentence, head, (status, EXPLICIT), f"last-verb-{cls}", n)
@@ -380,14 +381,23 @@ def _wished(sentence: Sentence, head: Head, scope: _Scope, n: int) -> Standing:
 
 def _infinitive(items: list[Item], n: int) -> bool:
     """Whether verb `n` is an infinitive or a gerund under another verb: 'to set up', 'would be set up'."""
-    noun = items[n].has("verbal-noun") and n > 0 and items[n - 1].has("place", "open", "shut", "agreed", "proposed", "matter", "paper")
+    noun = (
+        items[n].has("verbal-noun")
+        and n > 0
+        and items[n - 1].has("place", "open", "shut", "agreed", "proposed", "matter", "paper")
+    )
     return noun or items[n].has("gerund") or any(i.has("to", "modal", "will") for i in items[max(0, n - 3) : n])
 
 
 def _is_predicate_noun(items: list[Item], head: Head, scope: _Scope) -> bool:
     """'Srebrenica is now a safe area'."""
     verb = next((n for n in scope.left if not items[n].has("self", DATE, "as")), None)
-    return verb is not None and items[verb].has("be", "become") and head.determiner != "def" and not _infinitive(items, verb)
+    return (
+        verb is not None
+        and items[verb].has("be", "become")
+        and head.determiner != "def"
+        and not _infinitive(items, verb)
+    )
 
 
 def _default(sentence: Sentence, head: Head, scope: _Scope) -> Standing:

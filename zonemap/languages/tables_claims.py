@@ -81,6 +81,7 @@ CLASSES: Mapping[str, str] = {
     "be": "copulas",
     "become": "become, turn into, be made",
     "declare": "declare, designate, proclaim, treat as",
+    "participle": "verbs of naming or being that modify the noun after them: Turkish 'ilan edilen'",
     "as": "'as', 'to be', 'into' between a place and what it is declared",
     "have": "have, get, receive a truce",
     "extent": "verbs whose object or adverbial is the zone's extent: cover, include, stretch, lie",

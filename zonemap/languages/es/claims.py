@@ -135,7 +135,6 @@ CLAIMS = ClaimTable(
         "radial": "de radio, radio, a la redonda, de diámetro",
         "sides": "a cada lado, a ambos lados, a ambas orillas, en cada orilla",
         "inverted": "hubiera, de haber",
-        "wide": "en todo el país, en todo el territorio, en el territorio nacional, a nivel nacional, a escala nacional, de ámbito nacional, en todos los frentes",
         "begins": "comienza, empieza, arranca, parte, comenzará",
         "ends": "termina, acaba, concluye, finaliza",
         "ringing": "rodead(o|a|os|as), cercad(o|a|os|as), ceñid(o|a|os|as), circundad(o|a|os|as)",

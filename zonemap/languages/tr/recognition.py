@@ -12,7 +12,7 @@ RECOGNITION = RecognitionTable(
     functional="""
     ve veya ya da de ile için bu şu o bir her hiç çok daha en ama fakat ancak ise gibi kadar göre sonra önce olarak olan oldu olduğu
     eden etti edildi dedi diye ki mi mı ne kim nasıl neden nerede ben sen biz siz onlar onun bunun iki üç dört beş altı yedi sekiz
-    dokuz on dün bugün yarın hem bazı tüm bütün diğer aynı yeni büyük ilk son üzerine karşı doğru
+    dokuz on yirmi otuz kırk elli altmış yetmiş seksen doksan yüz bin buna bunu bunun buradan orada ayrıca böylece oysa çünkü hiçbir dün bugün yarın hem bazı tüm bütün diğer aynı yeni büyük ilk son üzerine karşı doğru
     """,
     titles="""
     sayın bay bayan cumhurbaşkanı başbakan bakan bakanı başkan başkanı kral kraliçe prens emir şeyh general albay yarbay binbaşı
@@ -32,7 +32,7 @@ RECOGNITION = RecognitionTable(
     calendar="ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık pazartesi salı çarşamba perşembe cuma cumartesi pazar",
     common="""
     ordu batman siirt van mart bolu muş barış güven birlik zafer merkez yeni köy şehir kent deniz göl dağ nehir güney kuzey doğu batı
-    ocak sarı kara ak bey han ay gün su yol taş demir
+    nato bm ab abd ypg pkk işid belediye otobüsler siviller uçaklar taraflar imza metin gözlemciler müttefikler ocak sarı kara ak bey han ay gün su yol taş demir
     """,
     connecting="el al ve bin ibn",
     of="",

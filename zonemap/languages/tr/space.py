@@ -60,7 +60,7 @@ SPACE = SpaceTable(
         ACC: 'ı, 'i, 'u, 'ü, 'yı, 'yi, 'yu, 'yü; CASE: 'da, 'de, 'ta, 'te, 'daki, 'deki, 'taki, 'teki
         FOCUS: ülke, ülkenin, ülkede; GENFOCUS: ülkenin
         NEAR: yakınında, yakınlarında, yakınındaki, yakınlarındaki, yakınları, yakın, civarında, civarındaki, civarı, yanında, yöresinde, yakınına, yakınlarına
-        AROUND: çevresinde, çevresindeki, çevresi, etrafında, etrafındaki, çevresine, etrafı, etrafına, dolaylarında
+        AROUND: çevresini, çevresinin, çevresinde, çevresindeki, çevresi, etrafında, etrafındaki, çevresine, etrafı, etrafına, dolaylarında
         ADJACENT: bitişiğinde, bitişiğindeki, sınırında, kenarında; OUTSIDE: dışında, dışındaki; OFF: açıklarında, açıklarındaki
         OUTSKIRTS: dış mahallelerinde, eteklerinde, varoşlarında, dış mahalleleri, girişinde; SUBURBS: banliyölerinde, banliyöleri, banliyösünde, banliyösündeki, banliyölerindeki
         COUNTRYSIDE: kırsalı, kırsalının, kırsalında, kırsalındaki, kırsalına, kırsal kesimi, kırsal kesiminde, kırsal kesimleri, kırsal kesimlerinde
@@ -120,6 +120,7 @@ SPACE = SpaceTable(
         border(depth=yes): <S> POSS? <LENGTH> INTO
         border(depth=yes): <S> POSS? INTO <LENGTH>
         distance: <S> POSS? <LENGTH> RADIUS
+        distance: <S> POSS? <LENGTH> AROUND
         distance: <S> POSS|DAT? AROUND <LENGTH> RADIUS
         from-distance: <S> DAT|ABL? <LENGTH> AWAY
         distance-direction: <S> POSS? <LENGTH> DIRFORM

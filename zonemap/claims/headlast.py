@@ -1,0 +1,126 @@
+"""Languages that put a zone noun after its place and the verb last: which zone noun a place belongs to.
+
+Turkish 'İdlib'de ateşkes', 'sınır boyunca 30 kilometre derinliğinde bir güvenli bölge', 'güvenli bölge ilan edilen
+Srebrenitsa'. A name without a case ending is the subject ('Kiev koridor istiyor') unless a postposition or the zone noun
+itself follows it, or a later member of its list bears the ending.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+from zonemap.claims.clauses import VERBS
+from zonemap.claims.heads import Head
+from zonemap.claims.items import ACTOR, DATE, LENGTH, WORD, Item
+
+Bond = Literal["direct", "declared", "venue"]
+_REACH = 16
+"""Items that may stand between a place and its zone noun (judgement)."""
+_MOST_OTHERS = 3
+"""Words of another matter that may (judgement)."""
+_AWAY = frozenset(("dan", "den", "tan", "ten", "ndan", "nden"))
+_GENITIVE = frozenset(("ın", "in", "un", "ün", "nın", "nin", "nun", "nün"))
+_INSIDE = (
+    LENGTH,
+    DATE,
+    "fresh",
+    "indef",
+    "def",
+    "broad",
+    "longish",
+    "radial",
+    "self",
+    "feared",
+    "rid",
+    "proposed-adjective",
+)
+
+
+def bond(items: Sequence[Item], owner: Callable[[int], Head | None], n: int) -> tuple[Head, Bond, str] | None:
+    """The zone noun that place `n` locates, how, and by which rule; None where it locates none."""
+    named = _named_before(items, owner, n)
+    if named:
+        return named, "declared", "place-called-zone"
+    ending = _ending(items, _bearer(items, n))
+    if not ending and not _stands_with(items, owner, n):
+        return None
+    at = _next_head(items, owner, n)
+    head = owner(at) if at else None
+    if head is None or not _fits(items[n + 1 : max(at, head.noun)], ending, head):
+        return None
+    venue = any(i.has("deal") and not i.has("make", "extent", "declare") for i in items[n + 1 : at])
+    return head, "venue" if venue else "direct", "place-before-noun"
+
+
+def _next_head(items: Sequence[Item], owner: Callable[[int], Head | None], n: int) -> int:
+    """Index of the first item after place `n` that belongs to a zone noun, little of another matter between; or 0."""
+    others = 0
+    for k in range(n + 1, min(n + _REACH, len(items))):
+        item = items[k]
+        if owner(k):
+            return k
+        loose = item.has("make", "extent", "declare")
+        if item.has("say", "move", "hit", "break", "semicolon", "colon", "dash") and not loose:
+            break
+        others += item.has(WORD, ACTOR, *VERBS) and not loose
+        if others > _MOST_OTHERS or (item.has("body") and item.has("deal")):
+            break
+    return 0
+
+
+def _fits(between: Sequence[Item], ending: str, head: Head) -> bool:
+    """Whether the case of a place lets it locate the zone noun."""
+    if ending in _AWAY:
+        return head.form == "lane" or any(i.has("extent") for i in between)
+    if ending in _GENITIVE:  # not 'Ankara'nın istediği güvenli bölge'
+        return not any(i.has("proposed", "deal", "order") for i in between)
+    return True
+
+
+def _named_before(items: Sequence[Item], owner: Callable[[int], Head | None], n: int) -> Head | None:
+    """'güvenli bölge ilan edilen Srebrenitsa'."""
+    at = n - 1
+    if at < 1 or not items[at].has("participle"):
+        return None
+    return owner(at - 2 if items[at - 1].has("as") else at - 1)
+
+
+def _bearer(items: Sequence[Item], n: int) -> int:
+    """The member of the list of place `n` that bears the case ending for all: 'Halep, İdlib ve Hama'da'."""
+    best, k = n, n + 1
+    while k < len(items) and items[k].has("comma", "and"):
+        joined = False
+        while k < len(items) and items[k].has("comma", "and"):
+            joined = items[k].has("and")
+            k += 1
+        if k >= len(items) or not items[k].place:
+            break
+        best = k if joined else best
+        k += 1
+    return best
+
+
+def _ending(items: Sequence[Item], n: int) -> str:
+    """The case ending that follows place `n`, without its apostrophe; '-' for one inside the place expression."""
+    following = items[n + 1] if n + 1 < len(items) else None
+    if following is not None and following.has("poss"):
+        return following.low.lstrip("'’") or "-"
+    place = items[n].place
+    return "-" if place is not None and place.relation not in {"place", "union"} else ""
+
+
+def _stands_with(items: Sequence[Item], owner: Callable[[int], Head | None], n: int) -> bool:
+    """'Berdyansk için', 'İdlib çatışmasızlık bölgesi': a bare name before a postposition or inside the group of the noun."""
+    at = _bearer(items, n) + 1
+    if at >= len(items):
+        return False
+    if items[at].has("open", "place"):
+        return True
+    for k in range(at, min(at + 6, len(items))):
+        head = owner(k)
+        if head is not None and k >= head.noun:
+            return True
+        if not (items[k].has(*_INSIDE) or any(t.startswith(("kind:", "count:")) for t in items[k].tags)):
+            return False
+    return False
