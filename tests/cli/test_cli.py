@@ -154,3 +154,12 @@ def test_a_record_is_one_line_for_every_reader(tmp_path, capsys):
     path.write_text("A buffer zone\u2028within 20 km of Sarajevo\u0085was set up\u2029on Monday.", encoding="utf-8")
     _, out, _ = run(capsys, "extract", path)
     assert len(out.splitlines()) == 1
+
+
+def test_region_draws_a_map(tmp_path, capsys):
+    code, _, _ = run(
+        capsys, "region", "within 10 km of Morek", "--map", tmp_path / "r.html", "-o", tmp_path / "r.geojson"
+    )
+    assert code == 0
+    assert "within 10 km of Morek" in (tmp_path / "r.html").read_text()
+    assert len(json.loads((tmp_path / "r.geojson").read_text())["features"]) == 3

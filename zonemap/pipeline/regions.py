@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zonemap import documents, expressions, gazetteer, languages, relations
+from zonemap import documents, expressions, gazetteer, languages, relations, zones
 from zonemap.errors import UnknownPlaceError, UsageError
 
 if TYPE_CHECKING:
@@ -62,14 +62,15 @@ def region_map(
         OutputError: the file cannot be written.
     """
     from zonemap import maps
-    from zonemap.model import Findings, Zone, ZoneClaim
+    from zonemap.model import Cue, Findings, Zone, ZoneClaim
 
     store = gazetteer.bundled()
     document = documents.from_text(expression, id="expression", title=expression, language=language)
     tree = expressions.parse(expression, store, focus=_country(country), language=language)
+    asked = Cue(decides="place", rule="asked-for", start=0, end=len(expression), text=expression)
     claim = ZoneClaim(
         document_id=document.id, start=0, end=len(expression), quote=expression, kind="other", status="proposed", speaker="",
-        expression=tree,
+        expression=tree, cues=(asked,),
     )  # fmt: skip
     zone = Zone(
         id="expression",
@@ -78,7 +79,7 @@ def region_map(
         status="proposed",
         footprint=found,
         claims=(claim,),
-        certainty="certain",
+        certainty=zones.certainty(found, disputed=False),
     )
     findings = Findings(
         documents=(document,), resolutions=((),), claims=(claim,), zones=(zone,), gazetteer_version=store.version,
