@@ -70,7 +70,7 @@ def visit(chromium):
     contexts, visits = [], []
 
     def open_(path, *, width=1280, height=800, fragment="", check=True, **options):
-        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
+        context = chromium.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce", **options)
         contexts.append(context)
         context.set_default_timeout(8000)
         one = Visit(context.new_page())

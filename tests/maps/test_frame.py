@@ -66,3 +66,11 @@ def test_an_empty_likely_area_falls_back_to_the_possible_one():
         samples.claim(samples.MAY, "Parts of Homs province", "Homs"),
     )
     assert frame.of(Findings(zones=(only,))).view == samples.HOMS.bounds
+
+
+def test_what_has_ended_does_not_decide_the_view_unless_nothing_else_is_there():
+    quoted = samples.claim(samples.MAY, "Parts of Homs province", "Homs")
+    gone = samples.zone("gone", "gone", samples.footprint(shapely.box(0, 0, 30, 30)), quoted, status="ended")
+    here = samples.zone("here", "here", samples.footprint(samples.HOMS), quoted)
+    assert frame.of(Findings(zones=(gone, here))).view == pytest.approx(samples.HOMS.bounds)
+    assert frame.of(Findings(zones=(gone,))).view == (0, 0, 30, 30)

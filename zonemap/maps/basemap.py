@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 
 DETAIL = 1 / 1300
 """Simplification tolerance in sides of the view: half a pixel at the opening zoom, two pixels three zooms in."""
-MOST_VERTICES = 9_000
-"""Above it the background is simplified further. A judgement on file size: some 60 kB of page."""
+FAINT = 1.8
+"""How much more unit lines and rivers, which are thin and pale, may be simplified. A judgement."""
+MOST_VERTICES = 6_000
+"""Above it the background is simplified further. A judgement on file size: some 50 kB of page."""
 SEAM = 0.045
 """Degrees by which two sources' copies of one border may differ (5 km, seen along Syria's borders)."""
 WIDEST_WITH_UNITS = 25.0
@@ -86,7 +88,9 @@ def build(frame: Frame, gazetteer: Gazetteer, language: str = "en", used: Iterab
     borders = _borders([(p.id, g) for p, g in countries], own, land)
     lines = _inner([(p.parents[0], g) for p, g in units], own)
     lakes = shapely.union_all([g for _, g in _thinned(_units(frame, gazetteer, "water"), tolerance)])
-    shapes = _within_budget([land, borders, lines, lakes, _rivers(frame, gazetteer, lakes)], tolerance)
+    rivers = _rivers(frame, gazetteer, lakes)
+    faint = [_simplified(shape, FAINT * tolerance) for shape in (lines, rivers)]
+    shapes = _within_budget([land, borders, *faint, lakes], tolerance)
     wide = widened(frame.view, 7.0, 22.0)
     names = (
         *labels.areas(_cut([(p, _held(g, p, own, ruling)) for p, g in countries]), "country", language, gazetteer),
@@ -94,7 +98,7 @@ def build(frame: Frame, gazetteer: Gazetteer, language: str = "en", used: Iterab
         *labels.areas(units, "admin", language, gazetteer),
     )
     return Basemap(
-        land=shapes[0], borders=shapes[1], units=shapes[2], lakes=shapes[3], rivers=shapes[4],
+        land=shapes[0], borders=shapes[1], units=shapes[2], rivers=shapes[3], lakes=shapes[4],
         disputed=_disputed(frame, gazetteer), names=names, locator=_locator(wide, frame, gazetteer), locator_bounds=wide,
     )  # fmt: skip
 
@@ -107,7 +111,7 @@ def _units(
     for bounds, shift in frame.windows():
         box = shapely.box(*bounds)
         for place in gazetteer.units(bounds, feature_class, extent=extent):
-            if place.feature_class == "admin" and not _is_first_level(place):
+            if not _is_shown(place):
                 continue
             part = _same_dimension(shapely.intersection(gazetteer.geometry(place.id), box), extent)
             if not part.is_empty:
@@ -115,8 +119,11 @@ def _units(
     return found
 
 
-def _is_first_level(place: Place) -> bool:
-    return bool(place.parents) and place.parents[0].startswith("co:")
+def _is_shown(place: Place) -> bool:
+    """Whether a place belongs on the background: of units only those of the first level, of countries none that are gone."""
+    if place.feature_class == "admin":
+        return bool(place.parents) and place.parents[0].startswith("co:")
+    return place.feature_class != "country" or len(place.id) == len("co:XX")
 
 
 def _first_level(frame: Frame, gazetteer: Gazetteer) -> list[tuple[Place, BaseGeometry]]:
@@ -224,7 +231,7 @@ def _locator(wide: Bounds, frame: Frame, gazetteer: Gazetteer) -> BaseGeometry:
     for bounds, shift in frame.windows(wide):
         box = shapely.box(*bounds)
         for place in gazetteer.units(bounds, "country"):
-            thin = shapely.make_valid(shapely.simplify(gazetteer.geometry(place.id), span / 75))
+            thin = shapely.make_valid(shapely.simplify(gazetteer.geometry(place.id), span / 60))
             part = _same_dimension(shapely.intersection(thin, box), "polygon")
             shapes += [_shifted(p, shift) for p in shapely.get_parts(part) if p.area > (span / 60) ** 2]
     return shapely.MultiPolygon([p for s in shapes for p in shapely.get_parts(s)])

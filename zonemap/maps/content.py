@@ -12,7 +12,7 @@ from zonemap.maps.encoding import decimals, legible, paths
 from zonemap.zones import properties
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from zonemap.gazetteer import Gazetteer
     from zonemap.maps.basemap import Basemap
     from zonemap.maps.frame import Frame
-    from zonemap.model import Findings, Zone, ZoneClaim
+    from zonemap.model import Findings, Place, Zone, ZoneClaim
 
 MANY = 5_000
 """Zones above which a page warns: it opens, but slowly on a phone."""
@@ -34,8 +34,17 @@ EDGE = 2e-4
 """Degrees within which a piece of edge is taken to be the administrative line it came from: 20 m."""
 
 
-def content(findings: Findings, shown: Frame, base: Basemap) -> dict[str, Any]:
-    """The value of a page, all text made legible, all shapes as integer steps of 10^-`decimals` degrees."""
+def content(
+    findings: Findings, shown: Frame, base: Basemap, named: Callable[[Place], str] = lambda place: place.name
+) -> dict[str, Any]:
+    """The value of a page, all text made legible, all shapes as integer steps of 10^-`decimals` degrees.
+
+    Args:
+        findings: what is shown.
+        shown: the part of the world it is shown in.
+        base: the background.
+        named: what a place is called in the language of the page.
+    """
     places = decimals(shown.side)
     numbers = {doc.id: i for i, doc in enumerate(findings.documents)}
     claims = [(zone, claim) for zone in findings.zones for claim in zone.claims]
@@ -57,7 +66,7 @@ def content(findings: Findings, shown: Frame, base: Basemap) -> dict[str, Any]:
         "view": shown.view,
         "limits": shown.limits,
         "zones": zones,
-        "unlocated": [_unlocated(c, n + i, numbers) for i, c in enumerate(findings.unlocated)],
+        "unlocated": [_unlocated(c, n + i, numbers, named) for i, c in enumerate(findings.unlocated)],
         "articles": [articles.article(d, q) for d, q in zip(findings.documents, quoted, strict=True)],
         "days": days(findings),
         "base": background(base, places),
@@ -113,14 +122,14 @@ def _claim(claim: ZoneClaim, number: int, numbers: dict[str, int]) -> dict[str, 
     }
 
 
-def _unlocated(claim: ZoneClaim, number: int, numbers: dict[str, int]) -> dict[str, Any]:
-    scope = legible(claim.scope.name) if claim.scope else ""
+def _unlocated(claim: ZoneClaim, number: int, numbers: dict[str, int], named: Callable[[Place], str]) -> dict[str, Any]:
+    scope = legible(named(claim.scope)) if claim.scope else ""
     return {**_claim(claim, number, numbers), "scope": scope, "count": claim.count, "name": legible(claim.name)}
 
 
 def _tolerance(shown: Frame, count: int) -> tuple[float, float]:
     """How far a shape may be simplified: degrees of the view, and share of the shape's own size."""
-    return (shown.side / 1_500, 1 / 60) if count > TOO_MANY else (shown.side / 3_000, 1 / 600)
+    return (shown.side / 1_500, 1 / 60) if count > TOO_MANY else (shown.side / 2_200, 1 / 500)
 
 
 def _shape(zone: Zone, shown: Frame, places: int, tolerance: tuple[float, float], findings: Findings) -> dict[str, Any]:

@@ -7,13 +7,14 @@ import datetime as dt
 import hashlib
 import logging
 from collections import Counter
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from zonemap import __version__
 from zonemap.maps import basemap, content, messages, palette
 from zonemap.maps.encoding import inert_json, legible
+from zonemap.maps.labels import named
 from zonemap.maps.tiles import Tiles
 
 if TYPE_CHECKING:
@@ -62,7 +63,11 @@ def page(
     background = Tiles.of(tiles)
     shown = content.framed(findings, gazetteer)
     base = basemap.build(shown, gazetteer, language, used=used_places(findings))
-    value = layer_content(content.content(findings, shown, base), language, background)
+    value = layer_content(
+        content.content(findings, shown, base, partial(named, language=language, gazetteer=gazetteer)),
+        language,
+        background,
+    )
     return _rendered(
         value,
         background,
@@ -132,8 +137,6 @@ def layer_content(value: dict[str, Any], language: str, background: Tiles | None
 
 def default_title(findings: Findings, gazetteer: Gazetteer, language: str) -> str:
     """'Zones reported in Syria': the country that most zones, or else unlocated claims, are about."""
-    from zonemap.maps.labels import named
-
     found: Counter[str] = Counter()
     for zone in findings.zones:
         found.update({gazetteer.place(i).country for i in zone.footprint.place_ids} - {""})
@@ -174,7 +177,7 @@ def used_places(findings: Findings) -> tuple[str, ...]:
 
 
 def _plain(findings: Findings, language: str) -> list[dict[str, Any]]:
-    """Zones and quotes for readers without JavaScript."""
+    """Zones, each with its first quote, for readers without JavaScript."""
     table = messages.of(language)
 
     def by(speaker: str, said: dt.date | None) -> str:
@@ -184,7 +187,7 @@ def _plain(findings: Findings, language: str) -> list[dict[str, Any]]:
         {
             "name": legible(zone.name),
             "told": f"{table['kinds'][zone.kind]}, {table['statuses'][zone.status]}",
-            "claims": [{"quote": legible(c.quote), "by": by(c.speaker, c.said)} for c in zone.claims[:3]],
+            "claims": [{"quote": legible(c.quote), "by": by(c.speaker, c.said)} for c in zone.claims[:1]],
         }
         for zone in findings.zones[:PLAIN_ZONES]
     ]

@@ -60,13 +60,16 @@ class Frame:
 
 
 def of(findings: Findings, places: Iterable[BaseGeometry] = ()) -> Frame:
-    """The frame of findings: likely extents decide, never the outer limits, which may be far larger.
+    """The frame of findings: likely extents decide, of zones that stand where any does.
+
+    Never the outer limits, which may be far larger, and not what was rejected or has ended, unless nothing else is there.
 
     Args:
         findings: what is shown.
         places: what to show when no zone was drawn, such as the countries spoken of; lon/lat.
     """
-    shapes = [z.footprint.likely for z in findings.zones if not z.footprint.likely.is_empty]
+    standing = [z for z in findings.zones if z.status not in {"rejected", "ended"}] or findings.zones
+    shapes = [z.footprint.likely for z in standing if not z.footprint.likely.is_empty]
     shapes = shapes or [z.footprint.possible for z in findings.zones if not z.footprint.possible.is_empty]
     shapes = shapes or [g for g in places if not g.is_empty]
     if not shapes:

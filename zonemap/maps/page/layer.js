@@ -122,7 +122,7 @@
         var before = state.selected;
         state.selected = byId[id] ? id : "";
         [before, state.selected].forEach(function (each) { if (byId[each]) refresh(byId[each]); });
-        if (state.selected && options && options.fit && byId[id].bounds.isValid()) map.fitBounds(byId[id].bounds, { padding: [60, 60], maxZoom: Math.max(map.getZoom(), (api.openingZoom || 6) + 2) });
+        if (state.selected && options && options.fit && byId[id].bounds.isValid()) map.fitBounds(byId[id].bounds, zm.moving({ padding: [60, 60], maxZoom: Math.max(map.getZoom(), (api.openingZoom || 6) + 2) }));
         if (state.selected && options && options.latlng) popup(byId[id], options.latlng);
         if (!state.selected) map.closePopup();
         tell("select", { id: state.selected, from: options && options.latlng ? "map" : "panel" });

@@ -62,6 +62,12 @@
     return { path: shapes.map(any).join(""), at: at };
   };
 
+  /* Options of a move of the view: no animation for readers who asked their system for none. */
+  zm.moving = function (options) {
+    var still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    return Object.assign(still ? { animate: false } : {}, options);
+  };
+
   zm.fill = function (template, values) {
     return template.replace(/\[(\w+)\]/g, function (whole, key) {
       return Object.prototype.hasOwnProperty.call(values, key) ? values[key] : whole;

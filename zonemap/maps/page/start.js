@@ -132,7 +132,7 @@
       var named = content.base.names.filter(function (n) { return plain(n[0]).indexOf(wanted) >= 0; });
       named.sort(function (a, b) { return (plain(a[0]).indexOf(wanted) > 0) - (plain(b[0]).indexOf(wanted) > 0) || a[4] - b[4]; });
       named.slice(0, 7).forEach(function (name) {
-        hits.push([name[0], words.places[name[3]], function () { map.setView([name[2], name[1]], Math.max(map.getZoom(), layer.openingZoom + (name[3] === "country" ? 0 : 2))); }]);
+        hits.push([name[0], words.places[name[3]], function () { map.setView([name[2], name[1]], Math.max(map.getZoom(), layer.openingZoom + (name[3] === "country" ? 0 : 2)), zm.moving({})); }]);
       });
       hits.forEach(function (hit) {
         found.append(zm.el("li", null, zm.el("button", { type: "button", click: function () { hit[2](); found.hidden = true; input.value = hit[0]; } }, zm.bdi(hit[0]), zm.el("small", null, hit[1]))));
@@ -234,7 +234,7 @@
   window.addEventListener("afterprint", function () { printing(false); });
   window.matchMedia("print").addEventListener("change", function (event) { printing(event.matches); });
   byId("tool-print").addEventListener("click", function () { window.print(); });
-  new ResizeObserver(function () { map.invalidateSize({ pan: false }); }).observe(byId("map"));
+  new ResizeObserver(function () { map.invalidateSize({ animate: false }); }).observe(byId("map"));
   if (window.parent !== window) {
     root.classList.add("embedded");
     new ResizeObserver(function () {
