@@ -94,7 +94,8 @@ def pronouns(sentence: Sentence, clauses: list[Clause]) -> list[Head]:
         for n in range(clause.start, clause.end):
             item = sentence.items[n]
             if (item.has("it") and n and sentence.items[n - 1].has("mutual")) or (
-                item.has("it") and _opens(sentence.items, n, clause) and _speaks_of_zone(sentence.items, n + 1)
+                (item.has("it") and _opens(sentence.items, n, clause) and _speaks_of_zone(sentence.items, n + 1))
+                or _has_no_subject(sentence, n, clause)
             ):
                 found.append(_head(sentence, n, "pronoun"))
             elif (
@@ -132,6 +133,18 @@ def _opens(items: list[Item], n: int, clause: Clause) -> bool:
     return all(
         i.has("rel", "break", "if", "and", "comma", "self", "colon", "dash", "semicolon", DATE)
         for i in items[clause.start : n]
+    )
+
+
+def _has_no_subject(sentence: Sentence, n: int, clause: Clause) -> bool:
+    """Spanish 'Abarca las provincias de', Turkish 'Dera ve Kuneytra'yı kapsıyor': a verb of extent without a subject."""
+    if not (sentence.table.drops_subjects and sentence.items[n].has("extent")):
+        return False
+    if not sentence.head_last:
+        return _opens(sentence.items, n, clause)
+    before = sentence.items[clause.start : n]
+    return any(i.place for i in before) and all(
+        i.place or i.has("poss", "comma", "and", "self", "area", "plural", "place", "open", DATE) for i in before
     )
 
 

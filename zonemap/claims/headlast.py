@@ -14,7 +14,7 @@ from zonemap.claims.clauses import VERBS
 from zonemap.claims.heads import Head
 from zonemap.claims.items import ACTOR, DATE, LENGTH, WORD, Item
 
-Bond = Literal["direct", "declared", "venue"]
+Bond = Literal["direct", "declared", "venue", "extent", "holds"]
 _REACH = 16
 """Items that may stand between a place and its zone noun (judgement)."""
 _MOST_OTHERS = 3
@@ -46,7 +46,9 @@ def bond(items: Sequence[Item], owner: Callable[[int], Head | None], n: int) -> 
     if not ending and not _stands_with(items, owner, n):
         return None
     at = _next_head(items, owner, n)
-    head = owner(at) if at else None
+    if not at:
+        return _by_verb(items, owner, n)
+    head = owner(at)
     if head is None or not _fits(items[n + 1 : max(at, head.noun)], ending, head):
         return None
     venue = any(i.has("deal") and not i.has("make", "extent", "declare") for i in items[n + 1 : at])
@@ -67,6 +69,23 @@ def _next_head(items: Sequence[Item], owner: Callable[[int], Head | None], n: in
         if others > _MOST_OTHERS or (item.has("body") and item.has("deal")):
             break
     return 0
+
+
+def _by_verb(items: Sequence[Item], owner: Callable[[int], Head | None], n: int) -> tuple[Head, Bond, str] | None:
+    """'Ateşkes Dera ve Kuneytra vilayetlerini kapsıyor': the zone noun before, a verb of extent after."""
+    verb = next(
+        (k for k in range(n + 1, min(n + _REACH, len(items))) if items[k].has(*VERBS, "semicolon", "colon", "dash")),
+        None,
+    )
+    if verb is None or not items[verb].has("extent"):
+        return None
+    for k in range(n - 1, max(n - _REACH, -1), -1):
+        head = owner(k)
+        if head:
+            return head, "holds" if items[verb].has("hold") else "extent", "verb-of-extent"
+        if items[k].has("say", "move", "hit", "break", "semicolon", "colon", "dash"):
+            return None
+    return None
 
 
 def _fits(between: Sequence[Item], ending: str, head: Head) -> bool:

@@ -115,8 +115,8 @@ def _head(sentence: Sentence, n: int) -> Head | None:
     if table.kinds_follow:
         if kind is None and n + 1 < len(items) and items[n + 1].place:
             return None  # 'منطقة المواصي': the name of a place
-        while form == "event" and last + 1 < len(items) and _is_kind(items[last + 1]):
-            last += 1  # 'هدنة إنسانية'
+        if form == "event":
+            last = _past_adjectives(items, last)
     if (
         last == n
         and form == "zone"
@@ -128,6 +128,16 @@ def _head(sentence: Sentence, n: int) -> Head | None:
     head = Head(sentence, first, last, n, form, kind, rule, paper=paper)
     _count(head, items)
     return head
+
+
+def _past_adjectives(items: list[Item], last: int) -> int:
+    """Index of the last adjective of 'الهدنة الإنسانية', 'trêve humanitaire'."""
+    at = last + 1
+    while at < len(items) and (
+        _is_kind(items[at]) or (items[at].has("def") and _is_kind(items[min(at + 1, len(items) - 1)]))
+    ):
+        last, at = (at if _is_kind(items[at]) else last), at + 1
+    return last
 
 
 def _is_of_other_matter(items: list[Item], first: int, n: int, table: ClaimTable) -> bool:

@@ -117,6 +117,12 @@ class Walker:
         """Whether a place at the start of its clause may hang on the clause before: a list after a colon or a dash."""
         return clause.opener in {"colon", "dash"}
 
+    def _is_agent(self, at: int) -> bool:
+        """Whether item `at` is the 'by' of 'would be watched by observers around the town'."""
+        return self.items[at].has("agent") and any(
+            i.has("make", "kept", "made", "extent") for i in self.items[max(at - 2, 0) : at]
+        )
+
     def _step(self, at: int, nouns: int, opened: str) -> str:  # noqa: PLR0911  one return a class of words
         """What one item means to the walk."""
         item = self.items[at]
@@ -138,9 +144,8 @@ class Walker:
         if item.has("place", "open", "via"):
             return "prep"
         if item.has("shut"):
-            if nouns == 0 and (not opened or item.has("from")):
-                return "prep"
-            return "stop"
+            led = nouns == 0 and (not opened or item.has("from"))
+            return "prep" if led or (nouns and opened and self._is_agent(at)) else "stop"
         if item.has("aux", "modal", "will", "rel", "break", "if"):
             return "over" if nouns == 0 else "stop"
         return "noun"
@@ -148,6 +153,8 @@ class Walker:
     def _phrase_start(self, n: int) -> int:
         """Index where 'the rebel enclave of Eastern Ghouta' begins, of which place `n` is the name."""
         at = n - 1
+        if self.sentence.table.kinds_follow and at > 0 and self.items[at].has("zone", "area") and not self.owner(at):
+            return at - self.items[at - 1].has("def")  # 'в секторе Газа', 'قطاع غزة'
         if at < 2 or not (self.items[at].has("open") and self.items[at].has("place")):
             return n
         at -= 1

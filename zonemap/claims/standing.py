@@ -259,6 +259,7 @@ def _is_predicate(items: list[Item], n: int, head: Head) -> bool:
             "and",
             "begins",
             "to",
+            "area",
         )
         for k in range(head.last + 1, n)
         if k not in inserted
@@ -412,4 +413,7 @@ def _default(sentence: Sentence, head: Head, scope: _Scope) -> Standing:
     subject = not any(items[n].has(*VERBS) for n in scope.left)
     if head.form == "event" or head.points_back or (subject and not head.plural):
         return _make(sentence, head, ("in-force", BY_DEFAULT), "spoken-of-as-there", None)
+    before = items[head.first - 1] if head.first else None
+    if not sentence.table.articles and not head.plural and before and before.has("place", "shut", "from"):
+        return _make(sentence, head, ("in-force", BY_DEFAULT), "spoken-of-as-there", None)  # 'выведено из зоны'
     return _make(sentence, head, ("proposed", BY_DEFAULT), "no-cue", None)

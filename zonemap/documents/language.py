@@ -15,7 +15,7 @@ _FUNCTION_WORDS = {
         "the of and to in that is was for with by on from has have said would are were an it be at as which".split()
     ),
     "fr": frozenset(
-        "le la les des du et en une dans est pour que qui sur par au aux avec ont été sont ce cette selon".split()
+        "le la les des du de d l et en une dans est pour que qui sur par au aux avec ont été sont ce cette selon leur leurs".split()
     ),
     "es": frozenset(
         "el la los las del de y en una que es por con para se al como fue han según su sus lo este".split()

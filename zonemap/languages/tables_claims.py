@@ -47,6 +47,7 @@ CLASSES: Mapping[str, str] = {
     "place": "prepositions of place",
     "open": "prepositions that keep what follows with the noun before: of, for, between",
     "shut": "prepositions that close a noun phrase off from what follows: by, after, amid, except",
+    "agent": "'by' before who does what a participle tells",
     "from": "those that lead away from a place: from, out of",
     "goal": "those that lead to one: to, into, for",
     "around": "around, round",
@@ -160,5 +161,7 @@ class ClaimTable:
     where what is left is an entry and the whole is none. What was cut off is looked up as a word, without its apostrophe."""
     kinds_follow: bool = False
     """Whether what tells a kind may follow the zone noun at once: 'zone tampon', 'зона деэскалации', 'منطقة آمنة'."""
+    drops_subjects: bool = False
+    """Whether a verb may stand without a subject for a zone named before: Spanish 'Abarca tres provincias'."""
     articles: bool = True
     """Whether a noun that points back has an article or the like."""

@@ -147,6 +147,7 @@ CLAIMS = ClaimTable(
         "via": "by way of, via, through, passing through",
         "around": "around, round, about, surrounding, encircling, circling",
         "proposed-adjective": "planned, proposed, possible, potential, prospective, future, would-be, mooted, suggested, envisaged, intended",
+        "agent": "by",
     },
     counts={
         1: "one, 1, single",

@@ -7,6 +7,7 @@ from zonemap.languages.tables_claims import ClaimTable
 CLAIMS = ClaimTable(
     order="head-first",
     kinds_follow=True,
+    drops_subjects=True,
     kinds={
         "de-escalation": "distensión, desescalada, desescalamiento, desescalación, reducción de tensiones, reducción de la violencia, baja tensión",
         "safe": "segur(o|a|os|as), protegid(o|a|os|as), refugio, paz, protección, a salvo, resguardo, salvaguardia",
@@ -24,7 +25,7 @@ CLAIMS = ClaimTable(
         "other": "en manos rebeldes, controlad(o|a|os|as) por los rebeldes, opositor(|a|es|as), rebelde(|s)",
     },
     named={
-        "demilitarised": "desmilitarización",
+        "demilitarised": "desmilitarización, despeje",
         "ceasefire": "alto el fuego, alto al fuego, altos el fuego, cese el fuego, cese al fuego, cese de fuego, cese del fuego, cese bilateral del fuego, cese unilateral del fuego, cese bilateral al fuego, cese unilateral al fuego, cese temporal del fuego, tregua(|s), armisticio, cese de hostilidades, cese de las hostilidades, cese de los combates, cese de operaciones, fin de las hostilidades, suspensión de hostilidades, suspensión de las hostilidades, cese de los ataques, silencio de los fusiles",
         "evacuation": "orden de evacuación, órdenes de evacuación, orden de desalojo",
         "safe": "refugio(|s) seguro(|s), santuario(|s)",
@@ -125,7 +126,7 @@ CLAIMS = ClaimTable(
         "holds": "entr(ó|a|aron|an) en vigor, entr(ó|a|aron) en vigencia, en vigor, rig(e|en|ió), comenz(ó|aron), comienza(|n), empez(ó|aron), empieza, se inici(ó|aron), se mantiene(|n), se mantuvo, sigue(|n) en pie, existe(|n), dura(|n), vigente(|s), se respeta(|n), se cumple(|n), sigue vigente, continúa(|n), permanece(|n), surtió efecto, abri(ó|eron), abre, se abrió, vigil(a|an), patrull(a|an), custodi(a|an), divid(e|en), separ(a|an), funciona(|n), opera(|n), viol(ó|aron), persiste, impera, reina, prevalece, atraviesa",
         "kept": "respetad(o|a|os|as), mantenid(o|a|os|as), prorrogad(o|a|os|as), vigilad(o|a|os|as), violad(o|a|os|as), custodiad(o|a|os|as), patrullad(o|a), extendid(o|a), renovad(o|a), ampliad(o|a), controlad(o|a)",
         "made": "cread(o|a|os|as), cre(ó|aron), establecid(o|a|os|as), estableci(ó|eron), instaurad(o|a|os|as), instaur(ó|aron), impuest(o|a|os|as), impus(o|ieron), abiert(o|a|os|as), abri(ó|eron), decretad(o|a|os|as), decret(ó|aron), declarad(o|a|os|as), declar(ó|aron), proclamad(o|a|os|as), proclam(ó|aron), delimitad(o|a|os|as), prohibi(ó|eron), prohibid(o|a|os|as), designad(o|a|os|as), design(ó|aron), habilitad(o|a|os|as), habilit(ó|aron), convirti(ó|eron), convertid(o|a|os|as), trazad(o|a), traz(ó|aron), constituid(o|a), cerr(ó|aron), prorrog(ó|aron), mantiene(|n), ampli(ó|aron), desplegad(o|a)",
-        "rejected": "rechaz(ó|aron|a|an|ado|ada|ar|o), neg(ó|aron|ado|ada), nieg(a|an), descart(ó|aron|a|an|ado|ada|ar), desmint(ió|ieron), desmiente(|n), se opuso a, se opone(|n) a, se opusieron a, se negó a, se negaron a, vet(ó|aron|ado|ada), veto, imposible, inaceptable(|s), rehus(ó|aron|a), ni hablar, no acepta, no aceptan, no aceptará, sin acuerdo, ningún acuerdo, no lograron acordar, no lograron un acuerdo, desech(ó|aron|ado|ada), desestim(ó|aron|ado|ada), tumb(ó|aron), en contra de, contrari(o|a|os|as) a, denegó, ridiculizó",
+        "rejected": "rechaz(ó|aron|a|an|ado|ada|ar|o), neg(ó|aron|ado|ada), nieg(a|an), descart(ó|aron|a|an|ado|ada|ar), desmint(ió|ieron), desmiente(|n), se opuso a, se opone(|n) a, se opusieron a, se negó a, se negaron a, vet(ó|aron|ado|ada), veto, imposible, inaceptable(|s), rehus(ó|aron|a), ni hablar, no acepta, no aceptan, no aceptará, sin acuerdo, ningún acuerdo, no lograron acordar, no lograron un acuerdo, desech(ó|aron|ado|ada), desestim(ó|aron|ado|ada), tumb(ó|aron), en contra de, contrari(o|a|os|as) a, denegó, ridiculizó, prematur(o|a)",
         "report": "informes, rumores, acusaciones, versiones, informaciones, especulaciones",
         "ended": "expir(ó|ado|ada|aron), venci(ó|do|eron), colaps(ó|ado|aron), se derrumb(ó|aron), levant(ó|aron|ado|ada), abandon(ó|aron|ado|ada), termin(ó|aron), terminad(o|a), acab(ó|aron), acabó con, puso fin a, pusieron fin a, rot(o|a|os|as), romp(ió|ieron), se rompió, caduc(ó|ado|aron), suprim(ió|ido|ida|ieron), abolid(o|a), dejó de existir, dejaron de existir, desmantel(ó|aron|ado|ada|ados|adas), cay(ó|eron), anul(ó|ado|ada|aron), suspend(ió|ido|ida|ieron), revoc(ó|ado|ada|aron), ya no existe, ya no existen, ya no rige, desaparec(ió|ido|ida|ieron), saltó por los aires, hecho añicos, fracas(ó|ado|aron), disuelt(o|a), elimin(ó|ado|ada), papel mojado, finaliz(ó|ado|ada), fin de la, fin del, clausur(ó|ada), canceló, cancelad(o|a), muert(o|a)",
         "former": "antigu(o|a|os|as), extint(o|a|os|as), ex, efímer(o|a), desaparecid(o|a|os|as), exzona, vieja, otrora, fracasad(o|a)",
@@ -139,6 +140,7 @@ CLAIMS = ClaimTable(
         "ends": "termina, acaba, concluye, finaliza",
         "ringing": "rodead(o|a|os|as), cercad(o|a|os|as), ceñid(o|a|os|as), circundad(o|a|os|as)",
         "clock": "hora local",
+        "agent": "por",
     },
     counts={
         1: "una de, uno de, única, único, sola",

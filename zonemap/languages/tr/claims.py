@@ -7,6 +7,7 @@ from zonemap.languages.tables_claims import ClaimTable
 CLAIMS = ClaimTable(
     order="head-last",
     articles=False,
+    drops_subjects=True,
     kinds={
         "de-escalation": "gerginliği azaltma, gerilimi azaltma, gerginliği düşürme, gerilimi düşürme, çatışmasızlık, gerginlik azaltma, gerilim azaltma, gerginliğin azaltılması, gerilimin azaltılması, tansiyonu düşürme, gerginliği azaltılmış, yumuşama",
         "safe": "güvenli, güvenlikli, emniyetli, barış, korunan, korumalı, koruma altındaki, koruma, sığınma, güvenceli",
@@ -37,7 +38,7 @@ CLAIMS = ClaimTable(
         "lane": "koridor*, geçit, geçid*, güzergah*, geçiş yolu*",
         "event": "ateşkes*, mütareke*, çatışmaların durdurulma*, çatışmaların durması*, çatışmaların sona erme*, silah bırakışma*, ateşin kesilme*, ateşi keseceğ*, ateşi kesme*, ateş kesme*, saldırıların durdurulma*, düşmanlıkların durdurulma*",
         "spell": "ara, duraklama*",
-        "pause": "duraklama*, mola, molası, durdurma",
+        "pause": "duraklama*, mola, molası, durdurma, ara, arası",
         "plural": "bölgeler*, koridorlar*, alanlar*, kuşaklar*, şeritler*, köyler*, kasabalar*, güzergahlar*, cepler*",
         "dead": "niyeti, komutanı, haritası, haritaları, görüşme(|si|sinde|ler|leri|lerde|lerinde|lerine|lerin|lerinin), müzakere(|si|ler|leri|lerde|lerinde|lerinin|lerin), ihlal*, heyet*, komisyon*",
         "body": "görüşme(|si|sinde|ler|leri|lerde|lerinde|lerine|lerin|lerinin), müzakere(|si|ler|leri|lerde|lerinde|lerinin|lerin), zirve(|si|sinde), konferans(|ı|ında), toplantı(|sı|sında), temaslar*, istişare*, turu, turunda, komite*, komisyon*, merkez(|i|inde|inin), heyet*, konsey*, misyon*, arabulucu*, gözlemciler, gözlemcileri, temsilci*",
@@ -104,7 +105,7 @@ CLAIMS = ClaimTable(
         "taken-out": "tahliye edildi, boşaltıldı, tahliye edilen",
         "duty": "gerekir, gerekiyor, zorunda, anlaştı*, çekilecek*, çıkacak*, kararlaştır*, ultimatom*, kesecek*, taahhüt*, uyarınca, çekecek*, mecbur, süre verdi, yükümlü",
         "failed": "reddet*, başarısız, rağmen, yerine, yanaşm*",
-        "proposed": "istiyor*, istedi, istediğini, istediler, isteyen, istemişti, öner*, önerdi*, öneriyor*, plan, planlıyor*, planlanıyor, planı, planını, planlanan, talep*, çağrı*, görüşülüyor, görüşüyor, tartış*, düşünüyor, değerlendir*, hedefliyor, kurulmasını, kurulması, kurmak, kurmayı, oluşturulmasını, oluşturulması, ilan edilmesini, taslak*, teklif*, fikri, fikrini, olabilir, kurulabilir, savunuyor, umuyor, bekliyor, girişim*, hazırlanıyor, istendi, gündemde, gündeme gel*, gündeme getir*, arzuluyor, niyetinde, çalışıyor, müzakere edil*, gerektiğini, şart, kurulmalı, edilmeli, sıcak bakıyor, destekliyor",
+        "proposed": "istiyor*, istedi, istediğini, istediler, isteyen, istemişti, öner*, önerdi*, öneriyor*, plan, planlıyor*, planlanıyor, planı, planını, planlanan, talep*, çağrı*, görüşülüyor, görüşüyor, tartış*, düşünüyor, değerlendir*, hedefliyor, kurulmasını, kurulması, kurmak, kurmayı, oluşturulmasını, oluşturulması, ilan edilmesini, taslak*, teklif*, olabilir, kurulabilir, savunuyor, umuyor, bekliyor, girişim*, hazırlanıyor, istendi, gündemde, gündeme gel*, gündeme getir*, arzuluyor, niyetinde, çalışıyor, müzakere edil*, gerektiğini, şart, kurulmalı, edilmeli, sıcak bakıyor, destekliyor, fikri*, fikrine",
         "proposed-adjective": "planlanan, önerilen, olası, düşünülen",
         "agreed": "anlaştı*, anlaşma*, uzlaş*, mutabakat*, mutabık*, imzala*, imza attı*, kararlaştır*, kabul etti*, kabul edildi, onayla*, karar, kararı, karar verdi, karar aldı, açıkladı*, duyurdu*, duyuruldu, olacak, edilecek, kurulacak, oluşturulacak, kalacak, başlayacak, çıkacak, çekilecek, memorandum*, protokol*, taahhüt*, söz verdi, varıldı, varılan, açılacak, kapsayacak, ultimatom*, emretti*, öngör*, kuracak*, olacağını, kurulacağını, başlayacağını, girecek, gireceğini, açılacağını, olmasında, uygulanacak, silahsızlandırılacak, keseceğini",
         "holds": "yürürlüğe girdi, yürürlüğe girmişti, yürürlükte, yürürlüğe giren, başladı, başlıyor, başlamıştı, sürüyor, devam ediyor, uygulanıyor, geçerli, korunuyor, uyuluyor, var, kuruldu, oluşturuldu, açıldı, sağlandı, ilan edildi, ilan edilen, kurulan, kurulmuş, oluşturulan, tesis edildi, denetiminde, denetliyor, devriye geziyor, gözetiminde, ayırıyor, bölüyor, ihlal edildi, ihlal edildiğini, ihlal etti, bulunuyor, hayata geçti, devreye girdi, korudu, işliyor",
