@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from zonemap.recognition.classes import BIT
+from zonemap.recognition.classes import BIT, LOWER
 from zonemap.recognition.gaps import Gap
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _BY_GRADE = np.array([-3.5, 0.4, 1.6, 2.6])
 _BY_GRADE_CASELESS = np.array([-9.0, -1.2, 1.6, 2.6])
 _SEVERAL_WORDS = 1.5  # a gazetteer name of several words is seldom chance
+_LONGER = 1.5  # and each further word makes it likelier: San Vicente del Caguán against San Vicente
+_LOWER_END = -6.0  # an article and a small letter: 'La ville', though some place is called so
 _AFTER_LOCATIVE = 1.6
 _BESIDE_TYPE = 3.2
 _AFTER_TITLE = -3.5
@@ -51,12 +53,16 @@ def logits(
     )
     total = (_BY_GRADE_CASELESS if caseless else _BY_GRADE)[grade]
     total = total + _SEVERAL_WORDS * (several & known) + _UNKNOWN_LONG * (last - first) * ~known
+    total = total + _LONGER * np.clip(last - first - 1, 0, 2) * known
+    if not caseless:
+        opened = _has(flags[first], "functional") | _has(flags[first], "articles")
+        total = total + _LOWER_END * (several & opened & ((flags[last] & LOWER) > 0))
     total += _AFTER_LOCATIVE * (_has(before, "locative") | (_has(far, "locative") & _has(before, "functional")))
     total += _BESIDE_TYPE * typed
     total += _AFTER_TITLE * _has(before, "titles") + _IN_ORGANISATION * (
         _has(before, "organisations") | ((spans.around & BIT["organisations"]) > 0)
     )
-    total += _COMMON * (_has(flags[first], "common") & ~several)
+    total += _COMMON * (_has(flags[first], "common") & (~several | _has(flags[last], "common")))
     found: NDArray[np.float32] = total.astype(np.float32)
     return found
 

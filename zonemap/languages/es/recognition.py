@@ -34,7 +34,7 @@ RECOGNITION = RecognitionTable(
     calendar="enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo",
     common="""
     paz victoria unión libertad esperanza puerto puente ciudad centro norte sur este oeste zona zonas acuerdo alto fuego frente río
-    mar lago monte sierra san santa santo grande nuevo nueva real sol luz rosa cruz rey capital
+    mesa será víctor ricardo eln farc otan onu mar lago monte sierra san santa santo grande nuevo nueva real sol luz rosa cruz rey capital
     """,
     connecting="de del la el los las y al bin ibn",
     of="de del la el los las",

@@ -34,6 +34,7 @@ RECOGNITION = RecognitionTable(
     demonymic="",
     calendar="janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche",
     common="""
+    otan onu ville habitants
     nice tours bar port pont ville lieu centre nord sud est ouest mars paix espoir france union zone zones accord cessez feu front
     marche grand petit saint sainte rouge blanc noir bel beau mont monts lac riche source sources
     """,
