@@ -170,6 +170,16 @@ def distance_m(a: tuple[float, float], b: tuple[float, float]) -> float:
     return float(_ellipsoid().inv(*a, *b)[2])
 
 
+def haversine_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    """Great-circle distance in kilometres (haversine, mean radius 6371.0088 km), between points in degrees.
+
+    Within half a per cent of `distance_m`; the measure that geoparsing corpora are scored by.
+    """
+    a, b, c, d = map(math.radians, (lat1, lon1, lat2, lon2))
+    half = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
+    return 2 * 6371.0088 * math.asin(min(1.0, math.sqrt(half)))
+
+
 def offsets(origin: tuple[Floats, Floats], target: tuple[Floats, Floats]) -> tuple[Floats, Floats]:
     """Bearings (degrees, 0 to 360) and distances (metres) between arrays of points given as (lon, lat) in degrees."""
     forward, _, metres = _ellipsoid().inv(*origin, *target)

@@ -19,7 +19,8 @@ import logistic
 import numpy as np
 
 from zonemap import gazetteer, recognition
-from zonemap.evaluation.geoparsing import NEAR_KM, distance_km, load
+from zonemap.evaluation.geoparsing import NEAR_KM, load
+from zonemap.geodesy import haversine_km
 from zonemap.model import Document
 from zonemap.resolution import evidence, ranking, weights
 from zonemap.resolution.groups import grouped
@@ -48,7 +49,7 @@ class Case:
         for group, found in points.items():
             a, b = self.groups.start[group], self.groups.start[group + 1]
             km = np.array(
-                [distance_km(*found[0], float(rows.lat[r]), float(rows.lon[r])) for r in self.groups.row[a:b]]
+                [haversine_km(*found[0], float(rows.lat[r]), float(rows.lon[r])) for r in self.groups.row[a:b]]
             )
             self.count[group] = len(found)
             self.near[a:b] = km <= NEAR_KM

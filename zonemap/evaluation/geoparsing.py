@@ -22,12 +22,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from zonemap import geodesy
 from zonemap.errors import DocumentError
 
 ROLES = frozenset(("location", "metonym", "zone-part"))
 """Roles that count as toponyms; demonyms are 'affiliation' and do not."""
 NEAR_KM = 161.0
-_EARTH_KM = 6371.0088
 _FARTHEST_KM = 20_039.0  # half the earth's girth: the greatest possible error
 
 
@@ -215,7 +215,7 @@ def _compare(score: Score, text: GoldText, gold: Span, answer: Span) -> None:
     if answer.lat is None or answer.lon is None:
         score.mistakes.append(("not located", text.id, repr(gold.text)))
         return
-    km = distance_km(gold.lat, gold.lon, answer.lat, answer.lon)
+    km = geodesy.haversine_km(gold.lat, gold.lon, answer.lat, answer.lon)
     score.errors_km.append(km)
     if km > NEAR_KM:
         score.mistakes.append(("wrong place", text.id, f"{gold.text!r} put {km:,.0f} km off, at {answer.name}"))
@@ -242,13 +242,6 @@ def matched(gold: Sequence[Span], found: Sequence[Span]) -> list[tuple[int, int]
             taken.add(j)
             pairs.append((i, j))
     return pairs
-
-
-def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """Great-circle distance in kilometres (haversine, mean radius), between points in degrees."""
-    a, b, c, d = map(math.radians, (lat1, lon1, lat2, lon2))
-    half = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
-    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
 
 
 def mistakes_by_class(score: Score) -> list[tuple[str, int]]:

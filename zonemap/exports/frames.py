@@ -21,7 +21,7 @@ _INTEGERS = ("n_sources", "n_claims", "start", "end", "count")
 
 
 def geodataframe(findings: Findings, *, extent: str = "likely") -> gpd.GeoDataFrame:
-    """One row a zone with the fixed property names, EPSG:4326 lon/lat; lists are joined by ' | '.
+    """One row a zone with the fixed property names, EPSG:4326 lon/lat; lists are joined by `properties.JOINT`.
 
     Args:
         findings: what was found.

@@ -154,7 +154,9 @@ def _weight(store: Gazetteer, entry: Entry, wish: Wish, reasons: list[str]) -> f
     if wish.feature:
         reasons.append(f"a {wish.feature}, as asked")
     if wish.near:
-        km = _km(*wish.near, float(c.lon[row]), float(c.lat[row]))
+        from zonemap import geodesy  # brings shapely, which no other look-up needs
+
+        km = geodesy.haversine_km(wish.near[1], wish.near[0], float(c.lat[row]), float(c.lon[row]))
         weight *= _FAR + math.exp(-km / _NEAR_KM)
         reasons.append(f"{km:,.0f} km from the point given")
     return weight
@@ -169,13 +171,6 @@ def fits(store: Gazetteer, row: int, feature: str) -> bool:
     if feature == "region":
         return group in {"region", "admin"}
     return bool(feature in {word, group})
-
-
-def _km(lon: float, lat: float, lon2: float, lat2: float) -> float:
-    """Great-circle distance, km (haversine, mean radius 6371.0088)."""
-    a, b = math.radians(lat), math.radians(lat2)
-    x = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(math.radians(lon2 - lon) / 2) ** 2
-    return 2 * 6371.0088 * math.asin(min(1.0, math.sqrt(x)))
 
 
 class Miss(NamedTuple):
