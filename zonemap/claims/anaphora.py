@@ -64,27 +64,24 @@ def _is_existential(items: list[Item], n: int) -> bool:
 
 
 def _place_before(sentence: Sentence, n: int, sentences: Sequence[Sentence]) -> Item | None:
-    towns_only = sentence.items[n].has("there-town")
-    for item in _backwards(sentence, n, sentences):
+    """The place named last, but a goal ('to take them to Idlib') only where nothing else was named."""
+    passed = None
+    for before, item in _backwards(sentence, n, sentences):
         if item.place is None or item.has("anaphor"):
             continue
-        if towns_only and not _is_town(item):
-            continue
-        return item
-    return None
+        if before is None or not before.has("goal") or before.has("place"):
+            return item
+        passed = passed or item
+    return passed
 
 
-def _backwards(sentence: Sentence, n: int, sentences: Sequence[Sentence]) -> Iterator[Item]:
-    yield from reversed(sentence.items[:n])
-    for number in range(sentence.number - 1, max(sentence.number - 1 - _SENTENCES_BACK, -1), -1):
-        yield from reversed(sentences[number].items)
-
-
-def _is_town(item: Item) -> bool:
-    place = item.place
-    while place is not None and not place.senses and place.anchors:
-        place = place.anchors[0]
-    return place is not None and any(s.feature_class in {"settlement", "quarter"} for s in place.senses)
+def _backwards(sentence: Sentence, n: int, sentences: Sequence[Sentence]) -> Iterator[tuple[Item | None, Item]]:
+    """The items before item `n`, the nearest first, each with the one before it."""
+    for items in (
+        sentence.items[:n],
+        *(sentences[k].items for k in range(sentence.number - 1, max(sentence.number - 1 - _SENTENCES_BACK, -1), -1)),
+    ):
+        yield from ((items[k - 1] if k else None, items[k]) for k in range(len(items) - 1, -1, -1))
 
 
 def pronouns(sentence: Sentence, clauses: list[Clause]) -> list[Head]:

@@ -20,6 +20,8 @@ _ORDER: tuple[Status, ...] = ("proposed", "agreed", "in-force", "ended")
 """How a zone goes on: of two standings told as plainly, the later stage holds."""
 _SMALL = 6
 """Rank from which on a settlement is small; there are namesakes of most such names (judgement)."""
+_TOUCHING = 0.05
+"""Degrees within which two outlines adjoin, for they are simplified apart (judgement)."""
 _GAP = 2
 """Sentences that may lie between two sentences quoted together."""
 
@@ -112,7 +114,7 @@ def _usable(referent: Referent, setting: Setting) -> list[Placed]:
     referent.scopes += [leaf for p in referent.weak if is_country(p) for leaf in leaves(p.expression)]
     found = referent.places or [p for p in referent.weak if _may_be_zone(p, setting)]
     kept = []
-    for placed in (_in_its_country(p, setting) for p in found):
+    for placed in (_with_neighbour(_in_its_country(p, setting), setting) for p in found):
         if is_country(placed):
             referent.scopes += leaves(placed.expression)
             if placed.bond != "around" and not _covers_country(referent, placed):
@@ -147,6 +149,55 @@ def _in_its_country(placed: Placed, setting: Setting) -> Placed:
         return placed
     clipped = dataclasses.replace(expression, anchors=(line, dataclasses.replace(area, senses=(named[0],))))
     return dataclasses.replace(placed, expression=clipped)
+
+
+def _with_neighbour(placed: Placed, setting: Setting) -> Placed:
+    """'the border' alone, where only the focus was assumed: that with the one neighbour its own sentence names."""
+    border = next((node for node in _nodes(placed.expression) if _is_bare_border(node)), None)
+    if border is None:
+        return placed
+    home = border.anchors[0].senses[0]
+    span = setting.sentences[placed.sentence].span
+    named = {
+        r.place.id: r
+        for r in setting.resolutions
+        if r.place and r.place.feature_class == "country" and span.start <= r.mention.start < span.end
+    }
+    others = [r for key, r in named.items() if key != home.id and _adjoin(home, r.place, setting)]
+    if len(others) != 1 or others[0].place is None:
+        return placed
+    mention = others[0].mention
+    other = Expression(
+        relation="place", start=mention.start, end=mention.end, text=mention.text, senses=(others[0].place,)
+    )
+    notes = (*border.notes, f"read as the border with {mention.text}, which the sentence names")
+    paired = dataclasses.replace(border, anchors=(*border.anchors, other), notes=notes)
+    return dataclasses.replace(placed, expression=_replaced(placed.expression, border, paired))
+
+
+def _nodes(expression: Expression) -> Iterator[Expression]:
+    yield expression
+    for anchor in expression.anchors:
+        yield from _nodes(anchor)
+
+
+def _is_bare_border(node: Expression) -> bool:
+    """A border of the country in focus with nobody named, nor a side of it."""
+    bare = node.relation == "border" and len(node.anchors) == 1 and not node.direction
+    return bare and not node.anchors[0].text and bool(node.anchors[0].senses)
+
+
+def _replaced(expression: Expression, old: Expression, new: Expression) -> Expression:
+    if expression is old:
+        return new
+    return dataclasses.replace(expression, anchors=tuple(_replaced(a, old, new) for a in expression.anchors))
+
+
+def _adjoin(home: Place, other: Place | None, setting: Setting) -> bool:
+    if other is None:
+        return False
+    here, there = setting.gazetteer.geometry(home.id), setting.gazetteer.geometry(other.id)
+    return here.distance(there) < _TOUCHING
 
 
 def _is_whole_coast(expression: Expression) -> bool:

@@ -84,6 +84,8 @@ def _is_noun_phrase(items: list[Item], n: int) -> bool:
         return True
     if item.has("def"):  # 'that zone'
         return following.has("zone", "area", "lane", "event", "pause")
+    if item.has("as") and any(i.has("declare", "become", "mutual") for i in items[max(n - 2, 0) : n]):
+        return True  # 'was named as a zone'
     return item.has("shut") and not any(i.has(*VERBS) for i in _until_comma(items, n + 1))
 
 

@@ -151,6 +151,8 @@ class _SentenceReader:
         if not items[head.noun].has("proper") or not head.points_back:
             return False
         named = any(i.place for i in items[head.first : head.noun])
+        if named and head.form == "zone" and self.reader.speaks_of_conflict and items[head.noun - 1].place:
+            return True  # 'the Eastern Ghouta zone'
         named = named or (self.reader.speaks_of_zones and self._has_own_place(head) and head.form == "zone")
         named = named or (head.ordinal is not None and any(i.place for i in items[head.last + 1 : head.last + 3]))
         clause = clause_cut.of(self.clauses, head.noun)

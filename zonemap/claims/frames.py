@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zonemap.claims import clauses as clause_cut
-from zonemap.claims.clauses import Clause
+from zonemap.claims.clauses import VERBS, Clause
 from zonemap.claims.heads import Head
 from zonemap.claims.items import Item, Sentence
 from zonemap.model import Expression, Kind
@@ -26,6 +26,8 @@ class Frame:
     bound: bool = False
     """Whether the place must be measured or bounded ('within 40 km of', 'south of'), not a bare name: troops leave towns
     every day, and a road is closed, without a zone."""
+    measured: bool = False
+    """Whether a distance must be told from the place."""
     duty: bool = False
     """Whether the clause must lay down a duty or an agreement ('are to', 'must', 'agreed to'); told as mere fact
     ('stopped shelling', 'withdrew its tanks') it is an event."""
@@ -39,10 +41,13 @@ FRAMES = (
     Frame(name="flight-ban", kind="no-fly", needs=("ban", "flights")),
     Frame(name="no-flight", kind="no-fly", needs=("no", "flights", "modal")),
     Frame(name="no-flight", kind="no-fly", needs=("no", "flights", "duty")),
+    Frame(name="no-flight", kind="no-fly", needs=("no", "flights", "will")),
     Frame(name="flights-kept-out", kind="no-fly", needs=("keep", "flights", "from")),
     Frame(name="flight-halt", kind="no-fly", needs=("halt", "flights"), duty=True),
     Frame(name="silent-guns", kind="ceasefire", needs=("silent",), sites=("fighting", "arms", "troops")),
     Frame(name="fire-ban", kind="no-fire", needs=("ban", "fighting")),
+    Frame(name="no-fire", kind="no-fire", needs=("no", "fighting"), duty=True, bound=True),
+    Frame(name="no-attack", kind="no-fire", needs=("no", "hit"), duty=True, bound=True),
     Frame(name="fire-halt", kind="ceasefire", needs=("halt", "fighting"), duty=True),
     Frame(name="arms-withdrawn", kind="demilitarised", needs=("pullback", "arms"), duty=True, out_of=True),
     Frame(name="arms-banned", kind="demilitarised", needs=("ban", "arms")),
@@ -51,6 +56,8 @@ FRAMES = (
     Frame(name="no-entry", kind="exclusion", needs=("no", "entry"), bound=True),
     Frame(name="no-arms", kind="demilitarised", needs=("no", "arms"), bound=True),
     Frame(name="no-men", kind="demilitarised", needs=("no", "troops", "be"), bound=True),
+    Frame(name="kept-apart", kind="demilitarised", needs=("troops", "be"), duty=True, measured=True, out_of=True),
+    Frame(name="kept-apart", kind="demilitarised", needs=("arms", "be"), duty=True, measured=True, out_of=True),
     Frame(name="troops-banned", kind="demilitarised", needs=("ban", "troops"), bound=True),
     Frame(name="alone", kind="demilitarised", needs=("only", "troops", "allowed"), bound=True),
     Frame(name="disarmed", kind="demilitarised", needs=("disarm",), duty=True),
@@ -62,6 +69,9 @@ FRAMES = (
 )  # fmt: skip
 """The frames in the order in which they are tried."""
 
+
+_PARTICLE = 7
+"""Items within which the 'back' of a verb follows it (judgement)."""
 
 NEEDS = tuple(frozenset(frame.needs) for frame in FRAMES)
 """What each frame needs, for a first look at a text."""
@@ -83,6 +93,7 @@ def find(sentence: Sentence, clauses: list[Clause], heads: list[Head]) -> list[F
     named = {n for head in heads if head.kind for n in range(head.first, head.last + 1)}
     found = []
     for clause in clauses:
+        _join_particles(sentence.items[clause.start : clause.end])
         present = {tag for item in sentence.items[clause.start : clause.end] for tag in item.tags}
         for frame in FRAMES:
             if not present.issuperset(frame.needs):
@@ -91,6 +102,19 @@ def find(sentence: Sentence, clauses: list[Clause], heads: list[Head]) -> list[F
             if match:
                 found.append(match)
     return found
+
+
+def _join_particles(items: list[Item]) -> None:
+    """Makes one verb of 'pulls … back' in 'pulls both armies back three kilometres'."""
+    for n, item in enumerate(items):
+        if item.has("tow") and not item.has("pullback"):
+            for following in items[n + 1 : n + _PARTICLE]:
+                if following.has("back"):
+                    item.tags |= {"pullback"}
+                    following.tags -= {"proposed"}  # 'back' is no support here
+                    break
+                if following.has(*VERBS, "comma", "rel") and not following.has("arms", "troops"):
+                    break
 
 
 def _match(sentence: Sentence, clause: Clause, frame: Frame, named: set[int]) -> Found | None:

@@ -22,6 +22,8 @@ def void(sentence: Sentence, clauses: list[Clause], head: Head, published: dt.da
         return "supposition"
     if items[clause.start].has("inverted") and not items[-1].has("question"):
         return "supposition"
+    if any(i.has("suppose") for i in items[max(clause.start - 1, 0) : head.first]):
+        return "supposition"
     if any(i.has("like") for i in before[-12:]):
         return "comparison"
     if items[-1].has("question") and not head.points_back:

@@ -157,6 +157,8 @@ def _speaking(
         tags = {
             t for n, w in enumerate(line) if not asked.isdisjoint(table.reach(w.low)) for t in table.match(line, n).tags
         }
+        if {"tow", "back"} <= tags:
+            tags.add("pullback")
         named = tags & _WORDS_OF_ZONES or ("area" in tags and tags & _KINDS)
         since = 0 if named or any(tags >= needs for needs in frame_needs) else since + 1
         speaking.append(since < _AFTER)

@@ -15,7 +15,7 @@ from zonemap.claims import headlast
 from zonemap.claims.clauses import VERBS, Clause
 from zonemap.claims.frames import Found, bounded
 from zonemap.claims.heads import Head
-from zonemap.claims.items import ACTOR, DATE, PLACE, WORD, Sentence
+from zonemap.claims.items import ACTOR, CAPITAL, DATE, PLACE, WORD, Sentence
 from zonemap.claims.sites import REACH, STEPPED, Site, Walker
 
 Bond = Literal[
@@ -36,6 +36,10 @@ class Link:
     rule: str
     end: End = ""
     """Whether the place is an end of something that runs 'from A by way of B to C'."""
+
+
+_APPOSITION = 16
+"""Items an apposition may take up (judgement)."""
 
 
 class Linker(Walker):
@@ -119,7 +123,8 @@ class Linker(Walker):
         at = n - 1
         while at >= 0 and (self.items[at].place or self.items[at].has(*STEPPED, "comma", WORD)):
             at -= 1
-        if at < 0 or not self.items[at].has("declare"):
+        joined = at >= 0 and self.items[at].has("mutual") and any(i.has("as") for i in self.items[n + 1 : n + 2])
+        if at < 0 or not (joined or self.items[at].has("declare")):
             return None
         head = self._predicate(n + 1)
         return Link(n, head, "declared", "place-declared-zone") if head else None
@@ -181,6 +186,8 @@ class Linker(Walker):
         possessor = n + 1 < len(self.items) and self.items[n + 1].has("poss")
         if place is None or possessor or (found.frame.bound and not bounded(place)):
             return False
+        if found.frame.measured and place.relation not in {"from-distance", "distance"}:
+            return False
         prep = self.items[self.preposition(n) or 0] if opened else None
         if prep is None:
             return True
@@ -215,9 +222,14 @@ class Linker(Walker):
             return Link(n, head, "holds" if verb.has("hold") else "extent", "verb-of-extent")
         if verb.has("make") and not self._is_venue(site.at):
             return Link(n, head, "direct", "verb-of-making")
-        if verb.has("deal"):
+        if verb.has("deal") and not self._is_refused(site.at):
             return Link(n, head, "venue", "verb-of-agreement")
         return None
+
+    def _is_refused(self, verb: int) -> bool:
+        """'no agreement was reached on Abyei'."""
+        clause = clause_cut.of(self.clauses, verb)
+        return any(i.has("no", "not") for i in self.items[clause.start : verb])
 
     def _is_venue(self, at: int) -> bool:
         return self.items[at].has("deal", "say") and not self.items[at].has("extent")
@@ -231,7 +243,7 @@ class Linker(Walker):
             if head:
                 return None if self._is_inside_another(head, clause) else head
             if self.items[at].has("it"):
-                return None
+                return self.owner(at - 1) if at else None  # 'the zone they are to hold follows'
         if clause.opener in {"rel", "dash", "and"}:
             for at in range(clause.start - 1, max(clause.start - REACH, -1), -1):
                 head = self.owner(at)
@@ -307,10 +319,14 @@ class Linker(Walker):
         prep = self.preposition(n)
         if prep is not None and not relative and not self._is_list_member(n) and not self._is_whole_subject(prep, n):
             return None
-        for frame in self.frames_at(at + 1 if relative else n):
+        predicate = at + 1 if relative else (at if self._is_predicate_at(at) else n)
+        for frame in self.frames_at(predicate):
             if frame.frame.name in {"closed", "disarmed"} and self._frame_takes(frame, n, "") and n < frame.head.first:
                 return Link(n, frame.head, "frame", frame.frame.name)
-        return self._apposed(n) or self._equated(n) or self._ringed(n, at) or self._predicated(n, at)
+        apposed = self._apposed(n)
+        if apposed and apposed.head.rule == "provisional":
+            return self._predicated(n, at) or apposed
+        return apposed or self._equated(n) or self._ringed(n, at) or self._predicated(n, at)
 
     def _apposed(self, n: int) -> Link | None:
         """'Srebrenica, a United Nations safe area since April, …'."""
@@ -363,15 +379,28 @@ class Linker(Walker):
         return at
 
     def _past_apposition(self, at: int) -> int:
-        """Index after 'the looted mining capital,' between a place and its verb."""
+        """Index after 'the looted mining capital,' or 'the rock that shuts the bay,' between a place and its verb."""
         if not self.items[at - 1 : at] or not any(i.has("comma") for i in self.items[at - 2 : at]):
             return at
-        for k in range(at, min(at + 9, len(self.items))):
-            if self.items[k].has("comma"):
+        for k in range(at, min(at + _APPOSITION, len(self.items))):
+            if self.items[k].has("comma") and self._is_predicate_at(k + 1):
                 return k + 1
-            if self.items[k].has(*VERBS, "rel", "break") or self.owner(k):
+            if self.items[k].has("comma") and not any(i.has("rel") for i in self.items[at:k]):
+                return k + 1
+            if self.items[k].has("semicolon", "colon", "dash", "break") or self._is_named_zone(k):
+                return at
+            if self.items[k].has(*VERBS) and not any(i.has("rel", "where") for i in self.items[at:k]):
                 return at
         return at
+
+    def _is_predicate_at(self, at: int) -> bool:
+        """Whether a main verb begins at item `at`: 'will be', 'was'."""
+        following = self.items[at] if at < len(self.items) else None
+        return following is not None and following.has("aux", "be", "modal", "will", "become", "declare")
+
+    def _is_named_zone(self, at: int) -> bool:
+        head = self.owner(at)
+        return head is not None and head.rule != "provisional"
 
     def _is_whole_subject(self, prep: int, n: int) -> bool:
         """'The sub-district of Indrapuri': what opens the clause and ends in 'of' and the place."""
@@ -399,7 +428,7 @@ class Linker(Walker):
             head = self.owner(k)
             if head:
                 return Link(n, head, "member" if rule == "mutual" else "declared", f"place-{rule}") if rule else None
-            if item.has("rel") and k == at:
+            if (item.has("rel") and k == at) or (rule == "mutual" and (item.place or item.has(CAPITAL))):
                 continue
             told = next((r for r in ("mutual", "declare", "become", "have", "be") if item.has(r)), "")
             if told:

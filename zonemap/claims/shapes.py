@@ -51,6 +51,7 @@ def compose(group: Sequence[Placed], lengths: Sequence[tuple[Distance, str]], at
         lane: Whether it is a corridor, which leads from place to place.
     """
     group = [dataclasses.replace(p, expression=_round(p.expression)) if p.bond == "around" else p for p in group]
+    group = [dataclasses.replace(p, expression=_kept_clear(p.expression)) if p.bond == "frame" else p for p in group]
     if lane:
         group = [dataclasses.replace(p, expression=_led(p.expression)) for p in group]
     run = _run(group)
@@ -79,6 +80,16 @@ def _led(expression: Expression) -> Expression:
 def _round(expression: Expression) -> Expression:
     """What lies round a place: 'the islands are ringed by'."""
     return _over("around", (expression,), [expression]) if expression.relation == "place" else expression
+
+
+def _kept_clear(expression: Expression) -> Expression:
+    """'withdraw 20 km from the town': what is left clear is all within 20 km; of a line, the strip on both sides."""
+    if expression.relation != "from-distance":
+        return expression
+    anchor = expression.anchors[0]
+    if anchor.relation in _OPEN_LINES or _is_line(anchor):
+        return dataclasses.replace(expression, relation="strip", side="both")
+    return dataclasses.replace(expression, relation="distance")
 
 
 def _is_course(group: Sequence[Placed], base: Sequence[Expression]) -> bool:

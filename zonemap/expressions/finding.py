@@ -10,6 +10,7 @@ from functools import partial
 from zonemap import languages
 from zonemap.expressions.building import build
 from zonemap.expressions.coordinates import positions
+from zonemap.expressions.definite import stand_in
 from zonemap.expressions.lexicon import Lexicon, lexicon
 from zonemap.expressions.making import Maker
 from zonemap.expressions.matching import Matcher, Parse
@@ -93,6 +94,7 @@ class Reader:
         self.lexicon: Lexicon = lexicon(language)
         self.items: list[Item] = itemise(text, resolutions, positions(text), skip, self.lexicon)
         _join_names(self.items, text, names)
+        stand_in(self.items)
         self.maker = Maker(text, self.items, names, focus, free=free)
         self.matcher = Matcher(self.items, self.lexicon, partial(build, self.maker))
         self.trail = Trail(self.maker, self.matcher)
