@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _HULL = (-0.1, 0.0, 0.15)
 """Of more than two places or of areas: the hull, less and more a part of its radius [judgement]."""
+_FACING = 1.25
+"""Of a line, what lies within so many times its distance from the other operands [judgement]."""
 
 
 def draw(node: Expression, canvas: Canvas) -> Area:
@@ -48,6 +50,7 @@ def draw(node: Expression, canvas: Canvas) -> Area:
 
 def _hull(found: list[Anchor]) -> Area:
     shapes = [f.shape if f.kind in ("area", "line") else Point(f.shape.centroid) for f in found]
+    shapes = [_facing(n, shapes) if f.kind == "line" else shapes[n] for n, f in enumerate(found)]
     hull = shapely.union_all(shapes).convex_hull
     taken = shapely.union_all([s for f, s in zip(found, shapes, strict=True) if f.kind == "area"] or [NOTHING])
     size = math.sqrt(max(hull.area, 1.0) / math.pi)
@@ -55,6 +58,14 @@ def _hull(found: list[Anchor]) -> Area:
     why = "no measurement is known"
     row = Basis(quantity="hull", value=f"± {kilometres(0.15 * size)}", origin="judgement", detail=why)
     return area(rings, "judgement", basis=(row,), habitable=True)
+
+
+def _facing(n: int, shapes: list[BaseGeometry]) -> BaseGeometry:
+    """The part of line `n` that the other operands face: 'between the town and the border' is not all of the border."""
+    others = shapely.union_all(shapes[:n] + shapes[n + 1 :])
+    gap = shapes[n].distance(others)
+    near = shapes[n].intersection(others.buffer(_FACING * gap))
+    return shapes[n] if near.is_empty or gap == 0 else near
 
 
 def _band(node: Expression, canvas: Canvas) -> Area:

@@ -179,6 +179,10 @@ def _ends(chain: Floats, piece: Floats) -> tuple[tuple[bool, Floats, Floats], tu
 # -- stretches ------------------------------------------------------------------------------------------------------------
 
 
+_AT_THE_ENDS = 2_000.0
+"""Metres: a stretch 'from A to B' takes in the towns at its ends [judgement]."""
+
+
 def stretch(node: Expression, canvas: Canvas) -> BaseGeometry:
     """The line of a node's first operand, cut to what its second says: from A to B, or inside an area."""
     line = bridged(canvas.line(node.anchors[0]))
@@ -187,7 +191,7 @@ def stretch(node: Expression, canvas: Canvas) -> BaseGeometry:
     limit = node.anchors[1]
     if limit.relation in ("between", "from-to"):
         ends = [_end(stop, line, canvas) for stop in (limit.anchors[0], limit.anchors[-1])]
-        return _from_to(line, *ends)
+        return _from_to(line, ends[0], ends[1])
     found = line.intersection(canvas.area(limit).likely)
     if found.is_empty:
         raise refuse(node, f"“{node.anchors[0].text}” does not reach “{limit.text}”")
@@ -227,4 +231,5 @@ def _from_to(line: BaseGeometry, start: BaseGeometry, stop: BaseGeometry) -> Bas
     if b - a < 1_000:  # both ends at one spot: the line is not what joins them
         both = shapely.union_all([start, stop]).convex_hull.buffer(0.25 * start.distance(stop) + 1_000)
         return joined(line.intersection(both)) if line.intersects(both) else piece
-    return substring(piece, a, b)
+    margin = _AT_THE_ENDS if start.geom_type == stop.geom_type == "Point" else 0.0
+    return substring(piece, max(a - margin, 0.0), b + margin)

@@ -15,10 +15,14 @@ _TOLERANCE = 2_000.0
 """Metres by which sources of one boundary differ (OCHA against Natural Earth: up to 1-3 km)."""
 _VAGUE = 0.15
 """Named regions have no agreed edge: this part of their radius is taken as open, inwards and outwards [judgement]."""
+_FOOTPRINT = 230.0
+"""Metres × √(inhabitants / 1000): a town with its outskirts at 6,000 inhabitants a km² [judgement]."""
+_VILLAGE = 1_500.0
+"""Metres: what belongs to the smallest place that a zone is named after, its fields and hamlets [judgement]."""
 
 
 def draw(node: Expression, canvas: Canvas) -> Area:
-    """A boundary with 2 km to either side, a corridor along a line, or a disc of a town's size (0.5, 1 and 2 radii)."""
+    """A boundary with 2 km to either side, a corridor along a line, or a disc of a town's size."""
     readings = [_extent(place, canvas) for place in node.senses]
     return readings[0] if len(readings) == 1 else merged(readings, node)
 
@@ -29,10 +33,15 @@ def _extent(place: Place, canvas: Canvas) -> Area:
         return corridor(found.shape)
     if place.extent == "polygon":
         return _bounded(place, found)
-    radius = found.radius
-    why = "0.1 km × √(inhabitants / 1000)" if found.kind == "town" else "by what kind of place it is"
+    if found.kind == "town":
+        radius = max(_VILLAGE, _FOOTPRINT * math.sqrt(found.population / 1000))
+        why = f"{_FOOTPRINT / 1000:g} km × √(inhabitants / 1000), at least {kilometres(_VILLAGE)}"
+        steps = (found.radius, radius, 2 * radius)
+    else:
+        radius, why = found.radius, "by what kind of place it is"
+        steps = (0.5 * radius, radius, 2 * radius)
     return area(
-        (canvas.plane.disc(place.lon, place.lat, part * radius) for part in (0.5, 1, 2)),
+        (canvas.plane.disc(place.lon, place.lat, metres) for metres in steps),
         "judgement",
         basis=(Basis(quantity=f"radius of {place.name}", value=kilometres(radius), origin="judgement", detail=why),),
         notes=(f"only a point is known of {place.name}; drawn as a disc of {kilometres(radius)}",),
