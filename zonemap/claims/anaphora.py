@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 
 from zonemap.claims.clauses import Clause
 from zonemap.claims.heads import Head
 from zonemap.claims.items import ADJECTIVE, DATE, LENGTH, PLACE, Item, Sentence
-from zonemap.model import Expression
+from zonemap.model import Expression, Place
 
 _NO_NOUN = (
     "comma",
@@ -46,15 +45,22 @@ def place_there(sentence: Sentence, sentences: Sequence[Sentence]) -> None:
 
 
 def place_airspace(sentence: Sentence) -> None:
-    """Makes a place of 'Libyan' in 'Libyan airspace'."""
-    for item, following in itertools.pairwise(sentence.items):
-        place = item.resolution.place if item.resolution and item.has(ADJECTIVE) else None
-        if place and following.has("skyward"):
-            text = sentence.text[item.start - sentence.span.start : following.end - sentence.span.start]
-            following.place = Expression(
-                relation="place", start=item.start, end=following.end, text=text, senses=(place,)
-            )
-            following.tags |= {PLACE}
+    """Makes a place of 'Libyan' in 'Libyan airspace' and of the name in 'the airspace of Libya', 'the skies over Libya'."""
+    items = sentence.items
+    for n, item in enumerate(items):
+        place = item.resolution.place if item.resolution else None
+        if place is None or item.place:
+            continue
+        if item.has(ADJECTIVE) and n + 1 < len(items) and items[n + 1].has("skyward"):
+            _become_place(sentence, items[n + 1], item.start, place)
+        elif n > 1 and items[n - 1].has("open", "place") and items[n - 2].has("skyward"):
+            _become_place(sentence, item, item.start, place)
+
+
+def _become_place(sentence: Sentence, item: Item, start: int, place: Place) -> None:
+    text = sentence.text[start - sentence.span.start : item.end - sentence.span.start]
+    item.place = Expression(relation="place", start=start, end=item.end, text=text, senses=(place,))
+    item.tags |= {PLACE}
 
 
 def _is_existential(items: list[Item], n: int) -> bool:
@@ -99,7 +105,7 @@ def pronouns(sentence: Sentence, clauses: list[Clause]) -> list[Head]:
                 item.number("ordinal:") is not None
                 and n
                 and sentence.items[n - 1].has("def")
-                and _has_predicate(sentence.items, n + 1)
+                and (_has_predicate(sentence.items, n + 1) or _is_predicate(sentence.items, n))
             ):
                 found.append(_head(sentence, n, "one"))
             elif (
@@ -166,6 +172,11 @@ def _has_predicate(items: list[Item], n: int) -> bool:
         and following.has("aux", "be", "have", "extent", "modal", "will", "comma", "holds")
         and not following.has("place")
     )
+
+
+def _is_predicate(items: list[Item], n: int) -> bool:
+    """'Eastern Ghouta makes the third': an ordinal that is the predicate of a place."""
+    return n > 1 and items[n - 2].has("be", "become", "declare") and not _has_noun(items, n + 1)
 
 
 def _extends(items: list[Item], n: int) -> bool:

@@ -118,4 +118,5 @@ def leaves(expression: Expression) -> Iterator[Place]:
 def is_country(placed: Placed) -> bool:
     """Whether a place is a whole country or more."""
     expression = placed.expression
-    return expression.relation in {"place", "union"} and all(p.feature_class == "country" for p in leaves(expression))
+    parts = expression.anchors if expression.relation == "union" else (expression,)
+    return all(part.relation == "place" and all(p.feature_class == "country" for p in leaves(part)) for part in parts)

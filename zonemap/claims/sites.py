@@ -73,8 +73,9 @@ class Walker:
         return None
 
     def frames_at(self, n: int) -> list[Found]:
-        """The frames that the clause of item `n` fills."""
-        return [f for f in self.frames if n in f.clause]
+        """The frames that the clause of item `n` fills, its other half after '…, he said,' included."""
+        halves = clause_cut.whole(self.clauses, clause_cut.of(self.clauses, n))
+        return [f for f in self.frames if f.clause in halves]
 
     def _is_unknown_name(self, at: int) -> bool:
         """A capitalised word between the commas of a list: a place that is in no gazetteer."""
@@ -100,7 +101,7 @@ class Walker:
                 continue
             if at < clause.start and not self._crosses(clause):
                 break
-            if any(at in f.sites and n in f.clause for f in self.frames):
+            if any(at in f.sites for f in self.frames_at(n)):
                 return Site("frame", at, opened)
             listed = listed or item.has("colon", "dash")
             step = self._step(at, nouns, opened)

@@ -137,9 +137,9 @@ def _each_border(maker: Maker, match: Match) -> Expression | None:
 
 def _pair(maker: Maker, match: Match) -> Expression | None:
     """'ten kilometres into Iraq and five into Kuwait'."""
-    if any(not maker.is_unit(place) for place in match.places):
+    first, second = (maker.as_unit(place) for place in match.places)
+    if not (maker.is_unit(first) and maker.is_unit(second)):
         return None
-    first, second = match.places
     depths = match.lengths
     if len(depths) == 1:
         units = [item.classes["UNIT"] for item in maker.items[match.first : match.end] if "UNIT" in item.classes]
@@ -169,6 +169,7 @@ def _neighbourly(match: Match) -> bool:
 
 def _depth(maker: Maker, match: Match) -> Expression | None:
     inside, *rest = match.places
+    inside = maker.as_unit(inside)
     direction = ""
     if inside.relation == "inner-direction" and inside.anchors[0].relation == "place":
         # 'a 30-km-deep zone in northern Syria': the depth is from the northern border.

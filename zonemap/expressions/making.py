@@ -142,6 +142,17 @@ class Maker:
         start = self.items[match.first].start
         return Expression(relation="place", start=start, end=start, text="", senses=(self.focus,), notes=(note,))
 
+    def as_unit(self, anchor: Expression) -> Expression:
+        """A place with the country or province of its name where it was taken for a town: nobody goes 5 km 'into' a town."""
+        item = self.item_at(anchor)
+        if item is None or not anchor.senses or anchor.senses[0].feature_class != "settlement":
+            return anchor
+        ranked = self.resolution(self.number(item)).candidates
+        units = [c.place for c in ranked if c.place.feature_class == "country"]
+        units = units or [place for place in anchor.senses if place.feature_class == "admin"]
+        units = units or [c.place for c in ranked if c.place.feature_class == "admin"]
+        return self.meaning(anchor, item, (units[0],)) if units else anchor
+
     def is_line(self, expression: Expression) -> bool:
         """Whether an operand is a line: a river, a road, a border."""
         if expression.relation in LINES:
