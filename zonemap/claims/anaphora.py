@@ -29,6 +29,7 @@ _NO_NOUN = (
     "made",
     "make",
 )
+_LINES = frozenset(("river", "road", "highway", "railway", "canal", "line"))
 _SENTENCES_BACK = 2
 """How far back 'there' may reach (judgement)."""
 
@@ -42,6 +43,33 @@ def place_there(sentence: Sentence, sentences: Sequence[Sentence]) -> None:
         if antecedent is not None and antecedent.place is not None:
             item.place = antecedent.place
             item.tags |= {PLACE, "anaphor"}
+
+
+def place_sides(sentence: Sentence, sentences: Sequence[Sentence]) -> None:
+    """Gives 'on either bank', 'on both sides' with nothing after them the line named last before."""
+    for n, item in enumerate(sentence.items):
+        if not item.has("sides") or item.place or any(i.place or i.has("open") for i in sentence.items[n + 1 : n + 3]):
+            continue
+        if any(i.place for i in sentence.items[max(0, n - 4) : n]):
+            continue  # 'the railway from A to B on either side': the sides of what stands there
+        line = next((found for _, i in _backwards(sentence, n, sentences) if (found := _line_of(i.place))), None)
+        if line is not None:
+            item.place = Expression(
+                relation="along", start=item.start, end=item.end, text=item.low, anchors=(line,), side="both"
+            )
+            item.tags |= {PLACE, "anaphor"}
+
+
+def _line_of(expression: Expression | None) -> Expression | None:
+    """The river, road or border that a place expression is or runs along."""
+    if expression is None:
+        return None
+    senses = expression.senses[:1]
+    if expression.relation in {"border", "route"} or any(
+        s.feature_class == "line" or s.feature in _LINES for s in senses
+    ):
+        return expression
+    return _line_of(expression.anchors[0]) if expression.relation in {"along", "strip"} else None
 
 
 def place_airspace(sentence: Sentence) -> None:

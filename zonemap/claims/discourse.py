@@ -42,6 +42,7 @@ class Reader:
         for sentence in self.sentences:
             anaphora.place_there(sentence, self.sentences)
             anaphora.place_airspace(sentence)
+            anaphora.place_sides(sentence, self.sentences)
             _SentenceReader(self, sentence).read()
         return [r for r in self.referents if not r.provisional or (r.located and (r.lengths or _is_measured(r)))]
 

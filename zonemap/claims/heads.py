@@ -282,7 +282,7 @@ def _lane_kind(noun: Item, kind: Kind | None) -> Kind | None:
 def _kind_after(items: list[Item], n: int, last: int) -> tuple[Kind | None, str, int]:
     """The kind told by what follows: 'of de-escalation', 'free of militants', 'separated by peacekeepers'."""
     noun, at = items[n], n + 1
-    if at >= len(items) or noun.has("mass"):
+    if at >= len(items) or (noun.has("mass") and not _is_predicate_noun(items, n)):
         return None, "", last
     told = _kind_of_phrase(items, n) if items[at].has("open", "place") else None
     if told:
@@ -296,6 +296,11 @@ def _kind_after(items: list[Item], n: int, last: int) -> tuple[Kind | None, str,
     if items[at].has("apart") and noun.has("zone", "area"):
         return "buffer", "kept-apart", at
     return None, "", last
+
+
+def _is_predicate_noun(items: list[Item], n: int) -> bool:
+    """'Bunia is a town without weapons': a loose noun right after 'is a'."""
+    return n > 1 and items[n - 1].has("indef") and items[n - 2].has("be", "become")
 
 
 def _kind_of_phrase(items: list[Item], n: int) -> tuple[Kind, str, int] | None:

@@ -33,6 +33,8 @@ def attach(
         if item.length is None:
             continue
         referent = next(iter(recent()), None) if n in back else _owner(sentence, clauses, here, n)
+        if referent is None and _is_all_around(sentence.items, n):
+            referent = next((r for r in recent() if r.located and not r.plural), None)
         length = (item.length, measure(sentence.items, n))
         if referent and length not in referent.lengths:
             referent.lengths.append(length)
@@ -42,8 +44,15 @@ def measure(items: Sequence[Item], n: int) -> str:
     """What length `n` measures: 'broad', 'longish', 'radial', 'sides' of a line, or '' where it is not said."""
     if any(i.has("sides") for i in items[n + 1 : n + 4]):
         return "sides"
+    if _is_all_around(items, n):
+        return "radial"
     after = next((m for i in items[n + 1 : n + 3] for m in _MEASURES if i.has(m)), "")
     return after or next((m for i in reversed(items[max(0, n - 4) : n]) for m in _MEASURES if i.has(m)), "")
+
+
+def _is_all_around(items: Sequence[Item], n: int) -> bool:
+    """'for ten kilometres around', with no place after it."""
+    return any(i.has("around") for i in items[n + 1 : n + 2]) and not any(i.place for i in items[n + 2 : n + 5])
 
 
 def _owner(sentence: Sentence, clauses: list[Clause], here: Sequence[Referent], n: int) -> Referent | None:

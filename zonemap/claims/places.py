@@ -60,8 +60,20 @@ def _members(placed: Placed) -> list[Placed]:
 def _sense(placed: Placed, kind: Kind) -> Placed:
     """The province before its capital, for zones of a kind that is drawn over provinces."""
     if kind not in _AREAL:
-        return placed
+        return dataclasses.replace(placed, expression=_of_the_town(placed.expression))
     return dataclasses.replace(placed, expression=_provincial(placed.expression))
+
+
+def _of_the_town(expression: Expression) -> Expression:
+    """Truces and pauses in 'eastern Aleppo' are of the city's east, not of the province's."""
+    if expression.relation != "inner-direction" or len(expression.anchors) != 1:
+        return expression
+    anchor = expression.anchors[0]
+    towns = tuple(s for s in anchor.senses if s.feature_class == "settlement")
+    before = expression.text[: max(anchor.start - expression.start, 0)].split()
+    if anchor.relation != "place" or not towns or len(before) != 1:
+        return expression  # 'the north of Homs' may well be the province's
+    return dataclasses.replace(expression, anchors=(dataclasses.replace(anchor, senses=towns),))
 
 
 def _provincial(expression: Expression) -> Expression:
