@@ -30,6 +30,7 @@ _NO_NOUN = (
     "make",
 )
 _LINES = frozenset(("river", "road", "highway", "railway", "canal", "line"))
+_ZONES = ("zone", "area", "lane", "event", "pause")
 _SENTENCES_BACK = 2
 """How far back 'there' may reach (judgement)."""
 
@@ -85,10 +86,49 @@ def place_airspace(sentence: Sentence) -> None:
             _become_place(sentence, item, item.start, place)
 
 
-def _become_place(sentence: Sentence, item: Item, start: int, place: Place) -> None:
+def _become_place(sentence: Sentence, item: Item, start: int, *places: Place) -> None:
     text = sentence.text[start - sentence.span.start : item.end - sentence.span.start]
-    item.place = Expression(relation="place", start=start, end=item.end, text=text, senses=(place,))
+    item.place = Expression(relation="place", start=start, end=item.end, text=text, senses=places)
     item.tags |= {PLACE}
+
+
+def place_actors(sentence: Sentence) -> None:
+    """Makes places of names that were taken for those who act there, where the words tie them to a zone.
+
+    'A truce for Khartoum', 'the fourth zone, Idlib,', 'Sarajevo, Tuzla and Bihac were declared safe areas': towns and
+    provinces only, for a country's name or that of a capital which speaks is more often its government.
+    """
+    items = sentence.items
+    for n in range(len(items) - 1, -1, -1):
+        item = items[n]
+        found = item.resolution
+        if item.place or found is None or found.mention.role != "metonym" or found.place is None:
+            continue
+        if found.place.feature_class in {"settlement", "quarter", "admin", "region"} and _is_tied(items, n):
+            units = [c.place for c in found.candidates[1:] if c.place.id in found.place.parents]
+            units = [unit for unit in units if unit.feature_class == "admin"]
+            _become_place(sentence, item, item.start, found.place, *units[:1])
+
+
+def _is_tied(items: list[Item], n: int) -> bool:
+    """Whether item `n` stands where a zone's place does: after its noun, in a list of places, or as what is declared one."""
+    before = [i for i in items[max(0, n - 4) : n] if not i.has("def", "self", DATE)]
+    following = items[n + 1 : n + 3]
+    if len(before) > 1 and before[-1].has("open", "place") and before[-2].has(*_ZONES):
+        return True
+    if (
+        len(before) > 1
+        and before[-1].has("comma")
+        and before[-2].has(*_ZONES)
+        and any(i.has("comma") for i in following)
+    ):
+        return True
+    if any(i.has("comma", "and") for i in following[:1]) and any(i.place for i in items[n + 2 : n + 4]):
+        return True
+    predicate = [i for i in items[n + 1 : n + 9] if not i.has("aux", "modal", "will", "self", "as")]
+    return (
+        bool(predicate) and predicate[0].has("declare", "become", "mutual") and any(i.has(*_ZONES) for i in predicate)
+    )
 
 
 def _is_existential(items: list[Item], n: int) -> bool:

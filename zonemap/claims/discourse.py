@@ -41,6 +41,7 @@ class Reader:
         """Every zone the document speaks of, in the order in which it brings them up."""
         for sentence in self.sentences:
             anaphora.place_there(sentence, self.sentences)
+            anaphora.place_actors(sentence)
             anaphora.place_airspace(sentence)
             anaphora.place_sides(sentence, self.sentences)
             _SentenceReader(self, sentence).read()
