@@ -69,6 +69,8 @@ class Lexicon(dict[str, int]):
         self.grade: NDArray[np.int64] = np.zeros(rows, dtype=np.int64)
         self.coarse: NDArray[np.int64] = np.zeros(rows, dtype=np.int64)
         self.score: NDArray[np.float32] = np.zeros((rows, features.POSITIONS * features.GRADES), dtype=np.float32)
+        self._new: list[tuple[int, int, list[int]]] = []
+        """Flags, grade and numbers of the features of the words met since `settle`."""
         self.folded: list[str] = []
         self.margin: list[tuple[int, int]] = []
         """Characters of the word before and after the name in it: l'Ukraine 2, 0; Russia's 0, 2."""
@@ -81,7 +83,7 @@ class Lexicon(dict[str, int]):
         self.folded.append("")
         self.name_list.append(-1)
         self.margin.append((0, 0))
-        self.score[0] = self.model.row_score(["<edge>"])
+        self.score[0] = self.model.rows_score([self.model.numbers(["<edge>"])])
 
     def mark(self, words: Mapping[str, str], name: str) -> None:
         """Puts folded words into a class; before any text is read."""
@@ -97,8 +99,6 @@ class Lexicon(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         row = len(self.folded)
-        if row == len(self.flags):
-            self._grow()
         before, after = self._margins(word)
         core = word[before : len(word) - after] if before or after else word
         folded = core.lower() if core.isascii() and core.isalnum() else fold(core)
@@ -111,11 +111,25 @@ class Lexicon(dict[str, int]):
         grade = self.names.grade(name, flags) if name >= 0 else 0
         self.folded.append(folded)
         self.name_list.append(name)
-        self.flags[row], self.grade[row], self.coarse[row] = flags, grade, coarse(flags)
         self.margin.append((before, after))
-        self.score[row] = self.model.row_score(self.row_features(folded, flags, grade, core))
+        self._new.append((flags, grade, self.model.numbers(self.row_features(folded, flags, grade, core))))
         self[word] = row
         return row
+
+    def settle(self) -> None:
+        """Works out the numpy columns of all words met since the last time, at once; call when a text has been read."""
+        if not self._new:
+            return
+        end = len(self.folded)
+        first = end - len(self._new)
+        while end > len(self.flags):
+            self._grow()
+        flags, grades, numbers = zip(*self._new, strict=True)
+        self.flags[first:end] = flags
+        self.grade[first:end] = grades
+        self.coarse[first:end] = [coarse(f) for f in flags]
+        self.score[first:end] = self.model.rows_score(numbers)
+        self._new.clear()
 
     def _look_up(self, core: str, folded: str, flags: int) -> tuple[int, int]:
         """Name of a word and its flags completed; in inflected languages its dictionary forms are tried too."""

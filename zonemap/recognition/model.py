@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ from zonemap.errors import ZonemapError
 from zonemap.recognition import features
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
 _WIDTH = features.POSITIONS * features.GRADES
@@ -29,7 +32,9 @@ class Model:
         self, arrays: dict[str, NDArray[np.float32]], vocabulary: list[str], lists: dict[str, list[str]]
     ) -> None:
         self.index = {name: i for i, name in enumerate(vocabulary)}
-        self.word_weights = arrays["word"].astype(np.float32).reshape(len(vocabulary), _WIDTH)
+        self.word_weights = np.zeros((len(vocabulary) + 1, _WIDTH), dtype=np.float32)
+        """The last row is for words without a weighted feature."""
+        self.word_weights[:-1] = arrays["word"].reshape(len(vocabulary), _WIDTH)
         self.span_weights = arrays["span"].astype(np.float32)
         self.second = arrays["second"].astype(np.float64)
         """Weights of `document.FEATURES`."""
@@ -44,10 +49,14 @@ class Model:
         """A word list that the model was trained with: 'given', 'surname', 'dictionary'."""
         return self._lists.get(name, [])
 
-    def row_score(self, names: list[str]) -> NDArray[np.float32]:
-        """Sum of the weights of a word's features: one figure for each position and grade."""
-        known = [i for i in map(self.index.get, names) if i is not None]
-        total: NDArray[np.float32] = self.word_weights[known].sum(axis=0)
+    def numbers(self, names: list[str]) -> list[int]:
+        """Numbers of the features that have a weight, by name; one without weight stands for none."""
+        return [i for i in map(self.index.get, names) if i is not None] or [len(self.index)]
+
+    def rows_score(self, numbers: Sequence[list[int]]) -> NDArray[np.float32]:
+        """Sums of the weights of several words' features: one row a word, one figure for each position and grade."""
+        start = list(accumulate(map(len, numbers), initial=0))[:-1]
+        total: NDArray[np.float32] = np.add.reduceat(self.word_weights[list(chain.from_iterable(numbers))], start)
         return total
 
     def name_score(self, names: list[str]) -> float:

@@ -58,6 +58,7 @@ class Spans:
 def read(tokens: Tokens, lexicon: Lexicon, gap_kinds: GapKinds) -> Reading:
     """Looks up every word and gap."""
     rows = list(map(lexicon.__getitem__, tokens.words))
+    lexicon.settle()
     return Reading(
         tokens, rows, lexicon.flags[rows].tolist() if rows else [], list(map(gap_kinds.__getitem__, tokens.gaps))
     )

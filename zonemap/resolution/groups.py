@@ -49,7 +49,7 @@ def grouped(mentions: Sequence[Mention], rows: Rows) -> Groups:
     numbers: dict[tuple[tuple[str, ...], str, str], int] = {}
     of_mention: list[int] = []
     members: list[list[int]] = []
-    found: list[NDArray[np.int64]] = []
+    found: list[NDArray[np.int32]] = []
     by_text: dict[str, int] = {}
     for n, mention in enumerate(mentions):
         if not mention.place_ids:

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from zonemap.gazetteer import Gazetteer
 
-_FULL = 50_000
-
 
 class Rows:
     """Gazetteer columns as resolution needs them, with caches that no result depends on."""
@@ -29,17 +27,11 @@ class Rows:
         self.classes = len(gazetteer.classes)
         self.countries = len(gazetteer.countries)
         self.country_class = gazetteer.classes.index("country")
-        self._of: dict[tuple[str, ...], NDArray[np.int64]] = {}
         self._fits: dict[str, NDArray[np.bool_]] = {}
 
-    def of(self, place_ids: tuple[str, ...]) -> NDArray[np.int64]:
+    def of(self, place_ids: tuple[str, ...]) -> NDArray[np.int32]:
         """Rows of ids."""
-        found = self._of.get(place_ids)
-        if found is None:
-            if len(self._of) > _FULL:
-                self._of.clear()
-            found = self._of[place_ids] = np.array([self.gazetteer.index(i) for i in place_ids], dtype=np.int64)
-        return found
+        return self.gazetteer.rows(place_ids)
 
     def fits(self, word: str) -> NDArray[np.bool_]:
         """For a type word, whether it suits a place, by feature and class: index feature * classes + class."""
