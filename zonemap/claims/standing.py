@@ -116,8 +116,19 @@ def _scope(sentence: Sentence, clauses: list[Clause], head: Head) -> _Scope:
         and clauses[following].start - head.last <= 3
     ):
         right += range(clauses[following].start, clauses[following].end)
+    right += _resumed(items, clauses, following) if right else []
     attribution = [n for c in clauses[following : following + 1] if c.opener == "say" for n in range(c.start, c.end)]
     return _Scope(left, right, attribution, clause)
+
+
+def _resumed(items: list[Item], clauses: list[Clause], at: int) -> range:
+    """The predicate that goes on after an inserted clause: 'the zone, as it was called, began to disappear'."""
+    if at + 1 >= len(clauses) or clauses[at].opener not in {"break", "rel"} or clauses[at + 1].opener != "main":
+        return range(0)
+    rest = clauses[at + 1]
+    first = next((items[n] for n in range(rest.start, rest.end) if not items[n].has("comma", "self")), None)
+    inserted = items[clauses[at].start - 1].has("comma")
+    return range(rest.start, rest.end) if inserted and first and first.has(*VERBS, "holds", "ended") else range(0)
 
 
 def _is_inside_another(items: list[Item], head: Head, clause: Clause) -> bool:
@@ -330,7 +341,7 @@ def _of_another_verb(items: list[Item], n: int, head: Head) -> bool:
 
 def _told(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
     items = sentence.items
-    holds = next((n for n in scope.right[:16] if items[n].has("holds") and not _infinitive(items, n)), None)
+    holds = next((n for n in scope.right[:16] if items[n].has("holds", "tended") and not _infinitive(items, n)), None)
     if holds is not None:
         return _make(sentence, head, ("in-force", EXPLICIT), "holds", holds)
     group = range(head.first, head.last + 1)
@@ -363,7 +374,7 @@ def _governing(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None
     """The nearest verb or noun to the left that the zone is the matter of."""
     items = sentence.items
     for n in scope.left:
-        if items[n].has("made", "holds") and not _infinitive(items, n):
+        if items[n].has("made", "holds", "tended") and not _infinitive(items, n):
             return _make(sentence, head, ("in-force", EXPLICIT), "made", n)
         if items[n].has("proposed") and not items[n].has("agreed", "conditional"):
             return _wished(sentence, head, scope, n)
@@ -413,6 +424,9 @@ def _default(sentence: Sentence, head: Head, scope: _Scope) -> Standing:
     subject = not any(items[n].has(*VERBS) for n in scope.left)
     if head.form == "event" or head.points_back or (subject and not head.plural):
         return _make(sentence, head, ("in-force", BY_DEFAULT), "spoken-of-as-there", None)
+    paper = next((n for n in scope.attribution if items[n].has("agreed") and not items[n].has("say", "will")), None)
+    if paper is not None:
+        return _make(sentence, head, ("agreed", BY_MOOD), "agreement-says", paper)
     before = items[head.first - 1] if head.first else None
     if not sentence.table.articles and not head.plural and before and before.has("place", "shut", "from"):
         return _make(sentence, head, ("in-force", BY_DEFAULT), "spoken-of-as-there", None)  # 'выведено из зоны'

@@ -126,6 +126,7 @@ CLASSES: Mapping[str, str] = {
     "proposed-adjective": "adjectives that say so before a zone noun: planned, possible",
     "agreed": "agreements and decisions",
     "holds": "predicates of a zone that is: took effect, has held, in force",
+    "tended": "verbs whose object is then a zone that is: guards, patrols",
     "kept": "participles that say it of a zone after 'is' or 'has been': kept, patrolled",
     "made": "verbs whose object or passive subject is then in force: declared, set up, imposed",
     "passive": "participles and verbs that are passive by their form, without an auxiliary",
