@@ -37,6 +37,9 @@ class Reader:
         self.speaks_of_conflict = any(i.has(*_CONFLICT) for s in sentences for i in s.items)
         """Whether any word is of arms; 'protected areas' and 'a peace corridor' of other texts are no zones."""
 
+        self.linked: set[tuple[int, int]] = set()
+        """Sentences and items of the places that zones have taken."""
+
     def read(self) -> list[Referent]:
         """Every zone the document speaks of, in the order in which it brings them up."""
         for sentence in self.sentences:
@@ -54,6 +57,17 @@ class Reader:
         ]
         near.sort(key=lambda found: (max(found[0].sentences), found[0].heads[-1].first, found[1]), reverse=True)
         return [r for r, _ in near]
+
+
+_BOUNDING = frozenset(
+    ("between", "from-to", "strip", "distance", "side-of-line", "pocket", "corners", "outer-direction", "intersection")
+)
+"""Relations by which a sentence bounds an area before the next one calls it a zone."""
+
+
+def _is_demonstrative(head: Head) -> bool:
+    """'this zone', 'that corridor': what was told just now."""
+    return head.sentence.items[head.first].has("demonstrative")
 
 
 def _is_measured(referent: Referent) -> bool:
@@ -87,6 +101,8 @@ class _SentenceReader:
             self.sentence, self.clauses, list({id(r): r for r in self.owners.values()}.values()), self.recent
         )
         self._bounded({k.place for k in links})
+        self.reader.linked |= {(self.sentence.number, k.place) for k in links}
+        self._told_before()
 
     def recent(self) -> list[Referent]:
         """The zones in mind here."""
@@ -101,7 +117,8 @@ class _SentenceReader:
 
     def _is_zone(self, head: Head, filled: list[frames.Found], kept: list[Head]) -> bool:  # noqa: PLR0911  the first rule that fits decides
         """Whether a head is a zone: by its kind, by a frame, or by pointing back to one."""
-        if head.kind is not None:
+        head.alias = self._apposed(head, kept)
+        if head.kind is not None or head.alias:
             return not head.mild or bool(head.lengths) or self.reader.speaks_of_conflict
         frame = frames.qualifying(head, filled, self.clauses)
         if frame:
@@ -133,6 +150,21 @@ class _SentenceReader:
             head.kind, head.rule = ("corridor" if head.form == "lane" else "other"), "provisional"
             return True
         return False
+
+    def _apposed(self, head: Head, kept: list[Head]) -> Head | None:
+        """The zone that 'a refuge in the north: a no-fly zone in all but name', 'a safe zone, a ribbon of beach,' says again."""
+        items = self.sentence.items
+        earlier = kept[-1] if kept else None
+        if earlier is None or head.first == 0 or head.determiner != "indef" or head.plural or earlier.plural:
+            return None
+        opened = items[head.first - 1]
+        loose = "provisional" in {earlier.rule} or head.kind is None
+        if not loose or not opened.has("comma", "colon", "dash") or items[head.first].has("fresh"):
+            return None
+        ahead = items[head.last + 1 : head.last + 3]
+        told = any(i.has("aux", "be", "modal", "will") for i in ahead[:1])
+        cut = any(i.has("and", "semicolon") for i in items[earlier.last + 1 : head.first])
+        return None if told or cut else earlier
 
     def _looks_ahead(self, head: Head) -> bool:
         """'the four zones', 'the zones themselves' in a text about zones, before any is named."""
@@ -183,7 +215,8 @@ class _SentenceReader:
             self._tell_all(head, members)
             return
         referent = self.owners.get(id(head.alias or head))
-        if referent and coreference.is_another(head, referent, placed):
+        apposed = head.alias is not None and head.determiner == "indef"
+        if referent and not apposed and coreference.is_another(head, referent, placed):
             referent = self._new(head, referent.kind, parent=referent)
         if referent is None and not rings and not self._void(head):
             referent = coreference.same(head, placed, recent, self.sentence.number)
@@ -233,6 +266,31 @@ class _SentenceReader:
             voice=self._voice(link.place),
             end=link.end,
         )
+
+    def _told_before(self) -> None:
+        """'The corner between A, B and C is closed to fighting. Inside this humanitarian zone …': bounded, then called a zone."""
+        number = self.sentence.number - 1
+        fresh = [
+            r
+            for r in {id(r): r for r in self.owners.values()}.values()
+            if not r.located and not r.void and not r.weak and not r.plural and min(r.sentences) == number + 1
+        ]
+        if number < 0 or len(fresh) != 1 or not _is_demonstrative(fresh[0].head):
+            return
+        before = self.reader.sentences[number]
+        free = [
+            n
+            for n, i in enumerate(before.items)
+            if i.place and (number, n) not in self.reader.linked and i.place.relation in _BOUNDING
+        ]
+        if len(free) == 1:
+            teller = _SentenceReader(self.reader, before)
+            fresh[0].places.append(
+                teller._placed(Link(free[0], fresh[0].head, "direct", "bounded-in-the-sentence-before"))
+            )
+            told = standing.of_matter(before)
+            if told:
+                fresh[0].standings.append(told)
 
     def _voice(self, n: int) -> Span:
         clause = clause_cut.of(self.clauses, n)

@@ -123,10 +123,14 @@ def _match(sentence: Sentence, clause: Clause, frame: Frame, named: set[int]) ->
     chosen = _assign([[n for n in free if items[n].has(need)] for need in frame.needs])
     if chosen is None or _is_denied(items, clause, chosen):
         return None
-    if frame.duty and clause.opener not in {"colon", "dash"} and not any(
-        items[n].has("will", "modal", "duty", "agreed", "proposed", "perfect")
-        for n in range(clause.start, clause.end)
-        if n not in chosen
+    if (
+        frame.duty
+        and clause.opener not in {"colon", "dash"}
+        and not any(
+            items[n].has("will", "modal", "duty", "agreed", "proposed", "perfect")
+            for n in range(clause.start, clause.end)
+            if n not in chosen
+        )
     ):
         return None
     sites = {n for n in free if items[n].has(*frame.needs, *frame.sites, "entry", "allowed")}

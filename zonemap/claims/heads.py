@@ -124,7 +124,9 @@ def _head(sentence: Sentence, n: int) -> Head | None:
         and n + 2 < len(items)
         and items[n + 2].has(WORD, "nonzone", "feared", "mass")
     ):
-        last = n + 2  # 'a zone of conflict'
+        last = n + 2  # 'a zone of conflict', 'a ribbon of beach and lagoon'
+        if n + 4 < len(items) and items[n + 3].has("and") and items[n + 4].has(WORD):
+            last = n + 4
     head = Head(sentence, first, last, n, form, kind, rule, paper=paper)
     _count(head, items)
     return head

@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from dataclasses import dataclass
+from typing import cast
 
 from zonemap.claims import clauses as clause_cut
 from zonemap.claims.clauses import VERBS, Clause
@@ -117,7 +118,7 @@ def _scope(sentence: Sentence, clauses: list[Clause], head: Head) -> _Scope:
     ):
         right += range(clauses[following].start, clauses[following].end)
     right += _resumed(items, clauses, following) if right else []
-    attribution = [n for c in clauses[following : following + 1] if c.opener == "say" for n in range(c.start, c.end)]
+    attribution = [n for c in clauses[following : following + 2] if c.opener == "say" for n in range(c.start, c.end)]
     return _Scope(left, right, attribution, clause)
 
 
@@ -424,10 +425,35 @@ def _default(sentence: Sentence, head: Head, scope: _Scope) -> Standing:
     subject = not any(items[n].has(*VERBS) for n in scope.left)
     if head.form == "event" or head.points_back or (subject and not head.plural):
         return _make(sentence, head, ("in-force", BY_DEFAULT), "spoken-of-as-there", None)
-    paper = next((n for n in scope.attribution if items[n].has("agreed") and not items[n].has("say", "will")), None)
-    if paper is not None:
-        return _make(sentence, head, ("agreed", BY_MOOD), "agreement-says", paper)
+    told = _used_or_written(sentence, head, scope)
+    if told is not None:
+        return told
     before = items[head.first - 1] if head.first else None
     if not sentence.table.articles and not head.plural and before and before.has("place", "shut", "from"):
         return _make(sentence, head, ("in-force", BY_DEFAULT), "spoken-of-as-there", None)  # 'выведено из зоны'
     return _make(sentence, head, ("proposed", BY_DEFAULT), "no-cue", None)
+
+
+def _used_or_written(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
+    """'pilots stay out of a corridor' speaks of one that is there; 'safe areas, the resolution says' of an agreed one."""
+    items = sentence.items
+    used = next((n for n in scope.left if items[n].has(*VERBS) and not items[n].has("aux", "be")), None)
+    if used is not None and items[used].has("ban", "pullback", "move", "hit") and not _infinitive(items, used):
+        return _make(sentence, head, ("in-force", BY_DEFAULT), "used-as-there", used)
+    paper = next((n for n in scope.attribution if items[n].has("agreed") and not items[n].has("say", "will")), None)
+    if paper is not None:
+        return _make(sentence, head, ("agreed", BY_MOOD), "agreement-says", paper)
+    return None
+
+
+def of_matter(sentence: Sentence) -> Standing | None:
+    """The standing of what a sentence told before the next one calls it a zone."""
+    for status in ("proposed", "agreed"):
+        n = sentence.find(status)
+        if n is not None:
+            item = sentence.items[n]
+            start = sentence.span.start
+            text = sentence.text[item.start - start : item.end - start]
+            cue = Cue(decides="status", rule=f"{status}-before", start=item.start, end=item.end, text=text)
+            return Standing(status=cast(Status, status), weight=BY_MOOD, cue=cue)
+    return None

@@ -39,6 +39,7 @@ CLASSES: Mapping[str, str] = {
     "unlawful": "those of them whose absence makes a place safe rather than demilitarised: terrorists, violence",
     # function words
     "def": "determiners that point back: the, this, these, its",
+    "demonstrative": "those of them that point at what was told just now: this, that",
     "indef": "determiners that introduce: a, another, several",
     "fresh": "words that bring up a further one: another, new, second",
     "each": "each, every, both",

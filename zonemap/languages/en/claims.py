@@ -32,7 +32,7 @@ CLAIMS = ClaimTable(
         "exclusion": "no-go area(|s)",
     },
     words={
-        "zone": "zone(|s), belt(|s), strip(|s), band(|s), haven(|s), enclave(|s), pocket(|s), cordon(|s), buffer(|s), ring(|s), perimeter(|s), bubble(|s), refuge, refuges, swath, swathe, box, enclosure",
+        "zone": "ribbon(|s), sliver(|s), wedge(|s), zone(|s), belt(|s), strip(|s), band(|s), haven(|s), enclave(|s), pocket(|s), cordon(|s), buffer(|s), ring(|s), perimeter(|s), bubble(|s), refuge, refuges, swath, swathe, box, enclosure",
         "proper": "zone(|s), corridor(|s)",
         "thin": "belt(|s), band(|s), cordon(|s), ring(|s), perimeter(|s)",
         "area": "area(|s), region(|s), sector(|s), territory, territories, land, tract(|s), stretch, stretches, district(|s), ground, space(|s), airspace, waters, sea, skies, sky, side, place(|s), locality, localities, site(|s), point(|s), line(|s), coast, settlement(|s), communit(y|ies), village(|s), town(|s), municipalit(y|ies)",
@@ -55,6 +55,7 @@ CLAIMS = ClaimTable(
         "unlawful": "militant(|s), terrorist(|s), jihadist(|s), Islamic State, ISIS, ISIL, Daesh, PKK, YPG, extremists, fighting, combat, violence, hostilities, shelling, bombing, attacks, war, conflict, bloodshed, mines, explosives",
         # function words
         "def": "the, this, that, these, those, its, their, his, both, our",
+        "demonstrative": "this, that, such a",
         "indef": "a, an, another, several, some, a number of, various, many, few, a few, such, any, new, further, one, each, every",
         "fresh": "another, new, further, more, additional, second, third, fourth, fifth, a second, a third, a fourth",
         "generic": "such, any, such a, any such, any kind of, some kind of, some sort of",
