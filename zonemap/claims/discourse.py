@@ -158,7 +158,7 @@ class _SentenceReader:
         if earlier is None or head.first == 0 or head.determiner != "indef" or head.plural or earlier.plural:
             return None
         opened = items[head.first - 1]
-        loose = "provisional" in {earlier.rule} or head.kind is None
+        loose = earlier.rule == "provisional" or head.kind is None
         if not loose or not opened.has("comma", "colon", "dash") or items[head.first].has("fresh"):
             return None
         ahead = items[head.last + 1 : head.last + 3]

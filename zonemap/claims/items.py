@@ -151,7 +151,8 @@ def _speaking(
     The others are not read, so that a text without zones costs next to nothing.
     """
     asked = _WORDS_OF_ZONES.union(_KINDS, ("area",), *frame_needs)
-    speaking, since = [], _AFTER
+    speaking: list[bool] = []
+    since = _AFTER
     for span in sentences:
         line = words(text, span.start, span.end)
         tags = {
@@ -161,6 +162,8 @@ def _speaking(
             tags.add("pullback")
         named = tags & _WORDS_OF_ZONES or ("area" in tags and tags & _KINDS)
         since = 0 if named or any(tags >= needs for needs in frame_needs) else since + 1
+        if since == 0 and speaking:
+            speaking[-1] = True  # what is called a zone here may have been told there
         speaking.append(since < _AFTER)
     return speaking
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from dataclasses import dataclass
-from typing import cast
 
 from zonemap.claims import clauses as clause_cut
 from zonemap.claims.clauses import VERBS, Clause
@@ -448,12 +447,13 @@ def _used_or_written(sentence: Sentence, head: Head, scope: _Scope) -> Standing 
 
 def of_matter(sentence: Sentence) -> Standing | None:
     """The standing of what a sentence told before the next one calls it a zone."""
-    for status in ("proposed", "agreed"):
+    matters: tuple[Status, ...] = ("proposed", "agreed")
+    for status in matters:
         n = sentence.find(status)
         if n is not None:
             item = sentence.items[n]
             start = sentence.span.start
             text = sentence.text[item.start - start : item.end - start]
             cue = Cue(decides="status", rule=f"{status}-before", start=item.start, end=item.end, text=text)
-            return Standing(status=cast(Status, status), weight=BY_MOOD, cue=cue)
+            return Standing(status=status, weight=BY_MOOD, cue=cue)
     return None
