@@ -44,7 +44,7 @@ def bond(items: Sequence[Item], owner: Callable[[int], Head | None], n: int) -> 
         return named, "declared", "place-called-zone"
     ending = _ending(items, _bearer(items, n))
     if not ending and not _stands_with(items, owner, n):
-        return None
+        return _by_verb(items, owner, n)
     at = _next_head(items, owner, n)
     if not at:
         return _by_verb(items, owner, n)

@@ -396,7 +396,10 @@ def _infinitive(items: list[Item], n: int) -> bool:
     noun = (
         items[n].has("verbal-noun")
         and n > 0
-        and items[n - 1].has("place", "open", "shut", "agreed", "proposed", "matter", "paper")
+        and (
+            items[n - 1].has("place", "open", "shut", "matter", "paper")
+            or any(i.has("agreed", "proposed") for i in items[max(0, n - 6) : n])
+        )
     )
     return noun or items[n].has("gerund") or any(i.has("to", "modal", "will") for i in items[max(0, n - 3) : n])
 

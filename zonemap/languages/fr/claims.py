@@ -73,7 +73,7 @@ CLAIMS = ClaimTable(
         "like": "comme à, comme en, à l'instar de, à l'instar des, à l'instar du, contrairement à, rappelle, rappelant, rappellent, à l'image de, sur le modèle de, sur le modèle des, sur le modèle du, semblable(|s) à, comparable(|s) à, souvenir de",
         "it": "il, elle, ils, elles, celle-ci, celui-ci, celles-ci, ceux-ci, cette dernière, ce dernier",
         "its": "sa, son, ses, leur, leurs",
-        "there": "y, là, là-bas, sur place, dans la ville, dans la région, dans l'enclave, dans la province, dans la zone, dans la poche, dans le quartier, dans le district, dans la vallée, dans la presqu'île, dans l'île, sur l'île, dans ces villes, dans les deux villes, dans la capitale, au-dessus de la ville, dans cette ville, dans cette région, dans cette province, dans ce secteur, dans le secteur, autour de la ville",
+        "there": "y, là, là-bas, sur place, dans la ville, dans la province, dans le quartier, dans le district, dans la vallée, dans la presqu'île, dans l'île, sur l'île, dans ces villes, dans les deux villes, dans la capitale, au-dessus de la ville, dans cette ville, dans cette région, dans cette province, autour de la ville",
         "not": "ne, n, pas, jamais, nullement, guère",
         "yet": "encore",
         "aux": "est, sont, était, étaient, a, ont, avait, avaient, été, sera, seront, serait, seraient, soit, soient, être, étant, fut, furent, aura, aurait, auront, auraient, ayant, ait",
