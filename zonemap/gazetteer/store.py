@@ -78,6 +78,7 @@ class Gazetteer:
         self.place_at = lru_cache(maxsize=_CACHED)(self._place_at)
         self.geometry_at = lru_cache(maxsize=2_048)(self._geometry_at)
         self.ids = lru_cache(maxsize=_CACHED)(self._ids_of)
+        self._parents = lru_cache(maxsize=_CACHED)(self._parents_of)
         self._rows_by_ids: dict[tuple[str, ...], NDArray[np.int32]] = {}
 
     # -- by id or row -----------------------------------------------------------------------------------------------
@@ -118,10 +119,14 @@ class Gazetteer:
         return Place(
             id=self._ids.text(row), name=name, feature=self.features[c.feature.item(row)],
             feature_class=self.classes[c.feature_class.item(row)], lat=round(c.lat.item(row), 5), lon=round(c.lon.item(row), 5),
-            country=self.countries[c.country.item(row)], parents=tuple(map(self._ids.text, self._containers(row))),
+            country=self.countries[c.country.item(row)], parents=self._parents(c.parent.item(row)),
             population=c.population.item(row), rank=c.rank.item(row), native=native, extent=EXTENTS[c.extent.item(row)],  # type: ignore[arg-type]
             source=self.source_keys[c.source.item(row)],
         )  # fmt: skip
+
+    def _parents_of(self, above: int) -> tuple[str, ...]:
+        """Ids of a unit and of all that contain it, nearest first; the same for every place in it."""
+        return () if above < 0 else (self._ids.text(above), *map(self._ids.text, self._containers(above)))[:_DEEPEST]
 
     def _containers(self, row: int) -> list[int]:
         chain: list[int] = []

@@ -41,13 +41,15 @@ def features(
     own = np.clip(logits, -_CLIP, _CLIP).astype(np.float64)
     first, last = padded.rows[spans.first + 2], padded.rows[spans.last + 2]
     key = np.where(spans.name >= 0, spans.name, -((first << 24 | last) << 4 | (spans.last - spans.first)) - 2)
-    _, same = np.unique(key, return_inverse=True)
+    numbers: dict[int, int] = {}
+    same = np.array([numbers.setdefault(k, len(numbers)) for k in key.tolist()], dtype=np.int64)
     count = np.bincount(same)
     mean = np.bincount(same, weights=own) / count
-    best = np.full(len(count), -_CLIP)
-    np.maximum.at(best, same, own)
+    order = np.argsort(same, kind="stable")
+    best = np.maximum.reduceat(own[order], np.cumsum(count) - count)
     several = (count > 1)[same]
-    person = np.isin(last, _personal(reading, padded)) & (spans.first == spans.last)
+    persons = _personal(reading, padded)
+    person = np.array([row in persons for row in last.tolist()], dtype=bool) & (spans.first == spans.last)
     found = np.empty((len(own), len(FEATURES)))
     found[:, 0] = own
     found[:, 1] = 1.0
@@ -60,10 +62,9 @@ def features(
     return found
 
 
-def _personal(reading: Reading, padded: Padded) -> NDArray[np.int64]:
+def _personal(reading: Reading, padded: Padded) -> frozenset[int]:
     """Rows of words that follow a title, a given name or an initial somewhere in the text."""
     flags = np.array(reading.flags, dtype=np.int64)
     after = np.flatnonzero(flags[:-1] & _PERSONAL) + 1
     joined = after[padded.state[after + 2] == 1]
-    rows: NDArray[np.int64] = padded.rows[joined + 2]
-    return rows
+    return frozenset(padded.rows[joined + 2].tolist())

@@ -22,6 +22,9 @@ _LOOSE_JOINS = frozenset((". ", "\n", " - ", ", "))  # only inside a name that t
 _ABBREVIATED = frozenset("st ste ft mt mts pt sts sgt gen dr mr mrs lt col gov sen rep".split())
 _STARTER = NAMELIKE | EXTENDS | BIT["articles"]
 _FUNCTIONAL, _ARTICLES, _CONNECTING = BIT["functional"], BIT["articles"], BIT["connecting"]
+_HYPHEN, _STOP, _POINT = int(Gap.HYPHEN), int(Gap.STOP), int(Gap.POINT)
+_IN_RUN = NAMELIKE | BIT["connecting"]
+_GOES_ON = frozenset(gap for gap in Gap if JOINING[gap] or gap == Gap.STOP)
 SHAPES = 6 * 8 * 4
 """Codes of a span's place in its run: words, words of the run, whether at its start and end."""
 
@@ -67,21 +70,27 @@ def read(tokens: Tokens, lexicon: Lexicon, gap_kinds: GapKinds) -> Reading:
 def candidates(reading: Reading, lexicon: Lexicon) -> Spans:
     """All candidate spans of a text."""
     found: list[int] = []
-    flags = reading.flags
+    flags, gaps = reading.flags, reading.gaps
     starters = np.flatnonzero(np.array(flags, dtype=np.int64) & _STARTER).tolist()
-    done = -1
+    done, final = -1, len(flags) - 1
     rows, names = reading.rows, lexicon.name_list
     for i in starters:
         if i <= done:
             continue
-        end = done = _run_end(i, reading, lexicon)
         here = flags[i]
-        if end == i and not here & EXTENDS:  # by far the commonest: one capitalised word
-            particle = here & _CONNECTING and reading.gaps[i + 1] == Gap.HYPHEN  # the De of De-escalation
-            if here & NAMELIKE and (here & CAPITALS or not here & _FUNCTIONAL) and not particle:
-                found += (i, i, names[rows[i]], 3, here & INSIDE, 0)
-        else:
+        end = i
+        if i < final and gaps[i + 1] in _GOES_ON and flags[i + 1] & _IN_RUN:
+            end = done = _run_end(i, reading, lexicon)
+        if end > i:
             _of_run(i, end, reading, lexicon, found)
+            continue
+        # By far the commonest: one capitalised word.
+        particle = here & _CONNECTING and gaps[i + 1] == _HYPHEN  # the De of De-escalation
+        if here & NAMELIKE and (here & CAPITALS or not here & _FUNCTIONAL) and not particle:
+            found += (i, i, names[rows[i]], 3, here & INSIDE, 0)
+        if here & EXTENDS:
+            for j, name in _known(i, reading, lexicon).items():
+                found += (i, j, name, (min(j - i, 5) * 8) * 4 + 3, 0, 0)
     array = np.array(found, dtype=np.int64).reshape(-1, 6).T
     return Spans(*np.ascontiguousarray(array))
 
@@ -93,7 +102,7 @@ def _run_end(i: int, reading: Reading, lexicon: Lexicon) -> int:
     n = len(flags) - 1
     while j < n:
         gap = gaps[j + 1]
-        if not JOINING[gap] and not (gap == Gap.STOP and _abbreviation(j, reading, lexicon)):
+        if not JOINING[gap] and not (gap == _STOP and _abbreviation(j, reading, lexicon)):
             break
         j += 1
         here = flags[j]
@@ -122,7 +131,7 @@ def _of_run(start: int, end: int, reading: Reading, lexicon: Lexicon, found: lis
         here = flags[i]
         known = _known(i, reading, lexicon) if here & EXTENDS else None
         free = here & NAMELIKE and (here & CAPITALS or not here & _FUNCTIONAL)
-        particle = here & _CONNECTING and (i < end or reading.gaps[i + 1] == Gap.HYPHEN)  # the De of De Mistura
+        particle = here & _CONNECTING and (i < end or reading.gaps[i + 1] == _HYPHEN)  # the De of De Mistura
         at_start = 2 * (i == start)
         if free and not particle:
             around = (before | after[i - start + 1]) & AROUND
@@ -148,7 +157,7 @@ def _known(i: int, reading: Reading, lexicon: Lexicon) -> dict[int, int]:
     n = len(rows)
     if i + 1 >= n or not (JOINING[gaps[i + 1]] or reading.tokens.gaps[i + 1] in _LOOSE_JOINS):
         return {}
-    if not lexicon.pairs[rows[i], rows[i + 1], gaps[i + 1] == Gap.POINT]:
+    if not lexicon.pairs[rows[i], rows[i + 1], gaps[i + 1] == _POINT]:
         return {}
     folded = lexicon.folded
     key, borders = folded[rows[i]], {}
@@ -156,7 +165,7 @@ def _known(i: int, reading: Reading, lexicon: Lexicon) -> dict[int, int]:
         gap = gaps[j]
         if not JOINING[gap] and reading.tokens.gaps[j] not in _LOOSE_JOINS:
             break
-        key += folded[rows[j]] if gap == Gap.POINT else " " + folded[rows[j]]
+        key += folded[rows[j]] if gap == _POINT else " " + folded[rows[j]]
         borders[len(key)] = j
     found = {borders[len(name)]: number for name, number in lexicon.names.prefixes(key) if len(name) in borders}
     if lexicon.inflected:

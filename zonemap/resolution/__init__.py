@@ -5,6 +5,7 @@ evidence   numbers for and against each place
 ranking    their probabilities, refined over the document
 focusing   the country that the text is about
 rows       the gazetteer's columns
+choices    what is known of a name's places before the text is looked at
 """
 
 from __future__ import annotations
@@ -13,15 +14,17 @@ import dataclasses
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from zonemap.model import Candidate, Resolution
-from zonemap.resolution import reasons
+from zonemap.resolution import evidence, reasons
+from zonemap.resolution.choices import Choices
 from zonemap.resolution.focusing import focus
 from zonemap.resolution.groups import grouped
 from zonemap.resolution.ranking import probabilities
 from zonemap.resolution.rows import Rows
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     from zonemap.gazetteer import Gazetteer
@@ -42,14 +45,15 @@ def resolve(document: Document, mentions: tuple[Mention, ...], gazetteer: Gazett
 
     A mention without candidates names nothing that the gazetteer holds, or nothing that fits.
     """
-    rows = _rows(gazetteer)
+    choices = _choices(gazetteer)
+    rows = choices.rows
     read = tuple(_with_article(document, mention, rows) for mention in mentions)
-    groups = grouped(read, rows)
+    groups = grouped(read, choices)
     if not len(groups):
         return tuple(Resolution(mention=mention) for mention in mentions)
-    share, evidence = probabilities(groups, read, rows)
-    ranked = _Ranked(groups, share, reasons.masks(evidence), rows)
-    found = [ranked.candidates(g) for g in range(len(groups))]
+    share, together = probabilities(groups, rows)
+    why = groups.reasons | reasons.masks(together, evidence.TOGETHER)
+    found = _ranked(groups, share, why, gazetteer)
     return tuple(
         Resolution(mention=mention, candidates=found[g] if g >= 0 else ())
         for mention, g in zip(mentions, groups.of_mention, strict=True)
@@ -64,36 +68,41 @@ def _with_article(document: Document, mention: Mention, rows: Rows) -> Mention:
     before = document.text[max(0, mention.start - 4) : mention.start].lower()
     if before != "the " or mention.feature_word or not mention.place_ids or document.language not in {"en", "und"}:
         return mention
-    places = [rows.gazetteer.place(place_id) for place_id in mention.place_ids]
-    if any(place.feature_class == "country" for place in places):
+    places = rows.gazetteer.rows(mention.place_ids)
+    classes = rows.feature_class[places].tolist()
+    if rows.country_class in classes:
         return mention
-    named = next((place.feature for place in places if place.feature_class in {"line", "water"}), "")
-    return dataclasses.replace(mention, feature_word=named) if named else mention
+    named = next(
+        (place for place, group in zip(places.tolist(), classes, strict=True) if group in rows.with_article), -1
+    )
+    if named < 0:
+        return mention
+    return dataclasses.replace(mention, feature_word=rows.gazetteer.features[rows.feature[named]])
 
 
-class _Ranked:
-    """The candidates of a document as plain lists, which are quicker to pick from than arrays."""
-
-    def __init__(self, groups: Groups, share: NDArray[np.float64], why: list[int], rows: Rows) -> None:
-        self.start, self.row, self.share, self.why = groups.start.tolist(), groups.row.tolist(), share.tolist(), why
-        self.country = rows.country[groups.row].tolist()
-        self.place_at = rows.gazetteer.place_at
-
-    def candidates(self, g: int) -> tuple[Candidate, ...]:
-        """Candidates of a group, best first; none where 'no match' is likelier than all of them together."""
-        a, b = self.start[g], self.start[g + 1]
-        share, country = self.share, self.country
-        if sum(share[a:b]) < _SOME:
-            return ()
-        order = sorted(range(a, b), key=lambda k: (-share[k], k))[:_KEPT] if b - a > 1 else [a]
-        own = country[order[0]]
-        return tuple(
-            Candidate(place=self.place_at(self.row[k]), score=round(share[k], 4), reasons=reasons.words(self.why[k]))
-            for k in order
-            if share[k] >= _NEGLIGIBLE or country[k] == own
+def _ranked(
+    groups: Groups, share: NDArray[np.float64], why: NDArray[np.int64], gazetteer: Gazetteer
+) -> list[tuple[Candidate, ...]]:
+    """Candidates of each group, best first; none where 'no match' is likelier than all of them together."""
+    order = np.lexsort((-share, groups.group))  # stable: equals stay in the gazetteer's order
+    likely = np.add.reduceat(share, groups.start[:-1]) >= _SOME
+    share, row, country, why = share[order], groups.row[order].tolist(), groups.country[order].tolist(), why[order]
+    shares, bits, start = share.round(4).tolist(), why.tolist(), groups.start.tolist()
+    found: list[tuple[Candidate, ...]] = []
+    for g, sure in enumerate(likely.tolist()):
+        a, b = start[g], min(start[g + 1], start[g] + _KEPT)
+        found.append(
+            tuple(
+                Candidate(place=gazetteer.place_at(row[k]), score=shares[k], reasons=reasons.words(bits[k]))
+                for k in range(a, b)
+                if shares[k] >= _NEGLIGIBLE or country[k] == country[a]
+            )
+            if sure
+            else ()
         )
+    return found
 
 
 @lru_cache(maxsize=4)
-def _rows(gazetteer: Gazetteer) -> Rows:
-    return Rows(gazetteer)
+def _choices(gazetteer: Gazetteer) -> Choices:
+    return Choices(Rows(gazetteer))

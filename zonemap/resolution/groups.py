@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from zonemap.resolution.choices import COLUMNS, Choices
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
     from zonemap.model import Mention
-    from zonemap.resolution.rows import Rows
-
-MOST = 40
-"""Places of one name that are weighed; the gazetteer lists the likeliest first."""
+    from zonemap.resolution.rows import Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,49 +29,76 @@ class Groups:
     """Group of each mention; -1 where the gazetteer knows no such name."""
     mentions: list[list[int]]
     """Mentions of each group."""
+    keys: list[Key]
+    """Name and type word of each group."""
     start: NDArray[np.int64]
-    row: NDArray[np.int64]
-    """Gazetteer row of each candidate."""
     group: NDArray[np.int64]
     """Group of each candidate."""
-    place: NDArray[np.int64]
-    """Place of each candidate in its group's list, 0 the likeliest by itself."""
-    container: NDArray[np.int64]
+    container: list[int]
     """Group that is said to contain each group; -1 for none."""
+    base: NDArray[np.float64]
+    """Log-odds of each candidate before the text is looked at."""
+    point: NDArray[np.float64]
+    """Unit vector of each candidate, shape (candidates, 3)."""
+    country: NDArray[np.int64]
+    """Code of the country of each candidate."""
+    admin1: NDArray[np.int64]
+    """Row of the first-level unit of each candidate; -1 for none."""
+    province: NDArray[np.int64]
+    """A small number for that unit."""
+    own_country: NDArray[np.int64]
+    """First candidate of the same group in the same country."""
+    own_province: NDArray[np.int64]
+    """First candidate of the same group in the same first-level unit."""
+    is_country: NDArray[np.bool_]
+    reasons: NDArray[np.int64]
+    row: NDArray[np.int64]
+    """Gazetteer row of each candidate."""
 
     def __len__(self) -> int:
         return len(self.mentions)
 
 
-def grouped(mentions: Sequence[Mention], rows: Rows) -> Groups:
+def grouped(mentions: Sequence[Mention], choices: Choices) -> Groups:
     """The groups of a document's mentions."""
     numbers: dict[tuple[tuple[str, ...], str, str], int] = {}
     of_mention: list[int] = []
     members: list[list[int]] = []
-    found: list[NDArray[np.int32]] = []
     by_text: dict[str, int] = {}
     for n, mention in enumerate(mentions):
         if not mention.place_ids:
             of_mention.append(-1)
             continue
         key = (mention.place_ids, mention.feature_word, mention.container)
-        number = numbers.setdefault(key, len(numbers))
+        number = numbers.setdefault(key, len(members))
         if number == len(members):
             members.append([])
-            found.append(rows.of(mention.place_ids)[:MOST])
             by_text.setdefault(mention.text, number)
         members[number].append(n)
         of_mention.append(number)
-    sizes = np.array([len(r) for r in found], dtype=np.int64)
-    start = np.concatenate(([0], np.cumsum(sizes))) if found else np.zeros(1, dtype=np.int64)
-    containers = [by_text.get(mentions[group[0]].container, -1) for group in members]
-    group = np.repeat(np.arange(len(found)), sizes)
+    keys = [(place_ids, word) for place_ids, word, _ in numbers]
+    blocks = choices.of(keys)
+    block = np.concatenate(blocks) if blocks else np.zeros((0, len(COLUMNS)))
+    sizes = np.array([len(b) for b in blocks], dtype=np.int64)
+    start = np.concatenate(([0], sizes.cumsum()))
+    group = np.arange(len(sizes)).repeat(sizes)
+    country, admin1, province, in_country, in_province, is_country, why, row = block[:, 4:].T.astype(np.int64)
+    first = start[group]
     return Groups(
         of_mention=of_mention,
         mentions=members,
+        keys=keys,
         start=start,
-        row=np.concatenate(found).astype(np.int64) if found else np.zeros(0, dtype=np.int64),
         group=group,
-        place=np.arange(len(group)) - start[group] if found else np.zeros(0, dtype=np.int64),
-        container=np.array(containers, dtype=np.int64),
+        container=[by_text.get(container, -1) for _, _, container in numbers],
+        base=block[:, 0],
+        point=block[:, 1:4],
+        country=country,
+        admin1=admin1,
+        province=province,
+        own_country=first + in_country,
+        own_province=first + in_province,
+        is_country=is_country > 0,
+        reasons=why,
+        row=row,
     )

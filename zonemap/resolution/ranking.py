@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from zonemap.resolution import evidence
-from zonemap.resolution.weights import ALONE_WEIGHTS, NO_MATCH, TOGETHER_WEIGHTS
+from zonemap.resolution.weights import NO_MATCH, TOGETHER_WEIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
 
-    from zonemap.model import Mention
     from zonemap.resolution.groups import Groups
     from zonemap.resolution.rows import Rows
 
@@ -23,20 +20,17 @@ if TYPE_CHECKING:
 ROUNDS = 2
 
 
-def probabilities(groups: Groups, mentions: Sequence[Mention], rows: Rows) -> tuple[Floats, Floats]:
-    """Probability of each candidate, and the evidence it rests on, shape (candidates, len(evidence.COLUMNS)).
+def probabilities(groups: Groups, rows: Rows) -> tuple[Floats, Floats]:
+    """Probability of each candidate, and the evidence of the document it rests on, shape (candidates, len(evidence.TOGETHER)).
 
     Within a group the probabilities add up to one less the chance that none is right.
     """
-    alone = evidence.alone(groups, mentions, rows)
-    base = alone @ ALONE_WEIGHTS
-    weights = np.sqrt([len(members) for members in groups.mentions])
-    share = softmax(base, groups, NO_MATCH)
-    together = evidence.Together(groups, weights, rows)
+    share = softmax(groups.base, groups, NO_MATCH)
+    together = evidence.Together(groups, np.sqrt([len(members) for members in groups.mentions]), rows)
     for _ in range(ROUNDS):
         found = together.of(share)
-        share = softmax(base + found @ TOGETHER_WEIGHTS, groups, NO_MATCH)
-    return share, np.hstack([alone, found])
+        share = softmax(groups.base + found @ TOGETHER_WEIGHTS, groups, NO_MATCH)
+    return share, found
 
 
 def softmax(score: Floats, groups: Groups, no_match: float) -> Floats:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from zonemap.resolution.evidence import COLUMNS
-
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
 _SAID = (  # evidence, least amount that is worth saying, words
@@ -23,15 +23,21 @@ _SAID = (  # evidence, least amount that is worth saying, words
     ("country", 0.5, "is a country"),
     ("first of its name", 0.5, "the most prominent place of its name"),
 )
-_COLUMN = np.array([COLUMNS.index(name) for name, _, _ in _SAID])
-_LEAST = np.array([least for _, least, _ in _SAID])
-_BITS = 1 << np.arange(len(_SAID))
 
 
-def masks(evidence: NDArray[np.float64]) -> list[int]:
-    """For each candidate, which reasons apply: one bit a reason."""
-    found: list[int] = ((evidence[:, _COLUMN] >= _LEAST) @ _BITS).tolist()
+def masks(evidence: NDArray[np.float64], columns: Sequence[str]) -> NDArray[np.int64]:
+    """For each candidate, which of the reasons apply that rest on these columns: one bit a reason."""
+    said, least, bits = _among(tuple(columns))
+    found: NDArray[np.int64] = (evidence[:, said] >= least) @ bits
     return found
+
+
+@lru_cache(maxsize=2)
+def _among(columns: tuple[str, ...]) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.int64]]:
+    """Column, least amount and bit of every reason that rests on one of the columns."""
+    known = [(columns.index(name), least, 1 << bit) for bit, (name, least, _) in enumerate(_SAID) if name in columns]
+    said, least, bits = zip(*known, strict=True)
+    return np.array(said), np.array(least), np.array(bits)
 
 
 @lru_cache(maxsize=512)

@@ -1,4 +1,4 @@
-"""What resolution reads of the gazetteer, by row number."""
+"""What resolution reads of the gazetteer: the choices behind each name, worked out once and kept."""
 
 from __future__ import annotations
 
@@ -10,13 +10,21 @@ from zonemap.expressions.senses import fits
 from zonemap.model import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from zonemap.gazetteer import Gazetteer
 
+MOST = 40
+"""Places of one name that are weighed; the gazetteer lists the likeliest first."""
+
+Key = tuple[tuple[str, ...], str]
+"""Ids of the places that a name may mean, and the type word beside it."""
+
 
 class Rows:
-    """Gazetteer columns as resolution needs them, with caches that no result depends on."""
+    """Gazetteer columns as resolution needs them."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
@@ -27,11 +35,14 @@ class Rows:
         self.classes = len(gazetteer.classes)
         self.countries = len(gazetteer.countries)
         self.country_class = gazetteer.classes.index("country")
+        self.with_article = frozenset(gazetteer.classes.index(name) for name in ("line", "water"))
+        """Classes of places whose names take the article in English."""
         self._fits: dict[str, NDArray[np.bool_]] = {}
 
-    def of(self, place_ids: tuple[str, ...]) -> NDArray[np.int32]:
-        """Rows of ids."""
-        return self.gazetteer.rows(place_ids)
+    def of(self, keys: Sequence[Key]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Rows of all choices of several names, one name after the other, and how many each has."""
+        found = [self.gazetteer.rows(place_ids)[:MOST] for place_ids, _ in keys]
+        return np.concatenate(found).astype(np.int64), np.array([len(rows) for rows in found], dtype=np.int64)
 
     def fits(self, word: str) -> NDArray[np.bool_]:
         """For a type word, whether it suits a place, by feature and class: index feature * classes + class."""
