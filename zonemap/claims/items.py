@@ -16,7 +16,7 @@ from zonemap.claims import lexicon, times
 from zonemap.claims.words import Word, words
 from zonemap.languages import Language
 from zonemap.languages.tables_claims import ClaimTable
-from zonemap.model import KINDS, Distance, Document, Expression, Resolution, Span
+from zonemap.model import Distance, Document, Expression, Resolution, Span
 
 PLACE, DATE, LENGTH, ACTOR, ADJECTIVE, WORD, CAPITAL = (
     "PLACE",
@@ -37,10 +37,6 @@ _MARKS = {",": "comma", "،": "comma", ";": "semicolon", "؛": "semicolon", ":":
           "—": "dash", "–": "dash", "-": "hyphen", "?": "question", "؟": "question"}  # fmt: skip
 _POSSESSIVE = re.compile(r"['’][^\W\d_]*")
 """What an apostrophe adds to a name: 's, or the case ending of a Turkish one."""
-_WORDS_OF_ZONES = frozenset(("zone", "lane", "event", "pause", "silent", *(f"named:{kind}" for kind in KINDS)))
-_KINDS = frozenset(f"kind:{kind}" for kind in KINDS)
-_AFTER = 6
-"""Sentences after a word of zones that may still speak of one: 'it', 'the second' (judgement)."""
 _ZONE_NOUNS = frozenset(("zone", "area", "lane", "event"))
 
 
@@ -98,9 +94,9 @@ def itemise(  # noqa: PLR0917  as `claims.find` takes them
     expressions: Sequence[Expression],
     resolutions: Sequence[Resolution],
     language: Language,
-    frame_needs: Sequence[frozenset[str]] = (),
+    spoken: Sequence[bool],
 ) -> list[Sentence]:
-    """Every sentence of a document with its items; none at all where no sentence can speak of a zone.
+    """Every sentence of a document with its items.
 
     Args:
         document: The text.
@@ -108,12 +104,9 @@ def itemise(  # noqa: PLR0917  as `claims.find` takes them
         expressions: Its place expressions, in order.
         resolutions: Its mentions.
         language: Whose words of zones are read.
-        frame_needs: Sets of classes that make a zone of a clause without a word of zones.
+        spoken: Which sentences can speak of a zone; of the others only the places are told.
     """
     table = lexicon.of(language)
-    spoken = _speaking(document.text, sentences, table, frame_needs)
-    if not any(spoken):
-        return []
     places = _Marks([(i.start, i.end, i) for i in (_place(document.text, e, table) for e in expressions)])
     names = _Marks(
         [
@@ -143,39 +136,15 @@ def itemise(  # noqa: PLR0917  as `claims.find` takes them
     return found
 
 
-def _speaking(
-    text: str, sentences: Sequence[Span], table: lexicon.Lexicon, frame_needs: Sequence[frozenset[str]]
-) -> list[bool]:
-    """Which sentences can speak of a zone: by a word of zones, by all words of a frame, or soon after one that does.
-
-    The others are not read, so that a text without zones costs next to nothing.
-    """
-    asked = _WORDS_OF_ZONES.union(_KINDS, ("area",), *frame_needs)
-    speaking: list[bool] = []
-    since = _AFTER
-    for span in sentences:
-        line = words(text, span.start, span.end)
-        tags = {
-            t for n, w in enumerate(line) if not asked.isdisjoint(table.reach(w.low)) for t in table.match(line, n).tags
-        }
-        if {"tow", "back"} <= tags:
-            tags.add("pullback")
-        named = tags & _WORDS_OF_ZONES or ("area" in tags and tags & _KINDS)
-        since = 0 if named or any(tags >= needs for needs in frame_needs) else since + 1
-        if since == 0 and speaking:
-            speaking[-1] = True  # what is called a zone here may have been told there
-        speaking.append(since < _AFTER)
-    return speaking
-
-
 def _place(text: str, expression: Expression, table: lexicon.Lexicon) -> Item:
     """A place expression; zone nouns at its front ('corridor from A to B', 'areas in the Donbas') stay words of the sentence."""
     line = words(text, expression.start, min(expression.end, _first_name(expression)))
     start, tags = expression.start, {PLACE}
     if _begins_locative(words(text, start, min(expression.end, start + 40)), table):
         tags.add("locative")
+    lows = [word.low for word in line]
     for n in range(len(line)):
-        if table.match(line, n).tags & _ZONE_NOUNS:
+        if table.match(lows, n).tags & _ZONE_NOUNS:
             start = line[n + 1].start if n + 1 < len(line) else _first_name(expression)
     if start > expression.start:
         expression = _without_noun(expression)
@@ -193,8 +162,9 @@ def _without_noun(expression: Expression) -> Expression:
 
 def _begins_locative(line: list[Word], table: lexicon.Lexicon) -> bool:
     """'north of Homs', where the whole is a name of the gazetteer; not 'North Kordofan'."""
+    lows = [word.low for word in line]
     return (
-        len(line) > 2 and "place" in table.match(line, 0).tags and bool(table.match(line, 1).tags & {"place", "open"})
+        len(line) > 2 and "place" in table.match(lows, 0).tags and bool(table.match(lows, 1).tags & {"place", "open"})
     )
 
 
@@ -252,12 +222,13 @@ def _line(text: str, span: Span, whole: list[Item], table: lexicon.Lexicon) -> I
 
 def _words(line: list[Word], table: lexicon.Lexicon) -> Iterator[Item]:
     at = 0
+    lows = [word.low for word in line]
     while at < len(line):
         word = line[at]
         if word.text in _MARKS:
             yield Item(word.start, word.end, word.text, frozenset((_MARKS[word.text],)))
         elif word.text not in _QUOTES:
-            match = table.match(line, at)
+            match = table.match(lows, at)
             start = word.start
             for front in match.fronts:
                 yield Item(start, start + len(front), front, table.tags(front.rstrip("'")) or frozenset((WORD,)))

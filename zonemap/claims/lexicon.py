@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from zonemap.claims.words import Word, low, words
+from zonemap.claims.words import low, words
 from zonemap.languages import Language
 
 _FORMS = re.compile(r"\(([^()]*)\)")
@@ -81,9 +81,14 @@ class Lexicon:
                         node.reach.add(tag)
                 node.tags.add(tag)
 
-    def match(self, line: Sequence[Word], i: int) -> Match:
-        """The longest phrase that begins at word `i`, with the classes of all phrases of that length."""
-        word = line[i].low
+    def match(self, line: Sequence[str], i: int) -> Match:
+        """The longest phrase that begins at word `i`, with the classes of all phrases of that length.
+
+        Args:
+            line: Words as `words.low` gives them.
+            i: Where the phrase begins.
+        """
+        word = line[i]
         for fronts, forms in self._cuts(word):
             best = self._longest(forms, line, i)
             if best.length:
@@ -104,10 +109,10 @@ class Lexicon:
         """The classes of a single word."""
         return frozenset(tag for node in self._root.follow((word,)) for tag in node.tags)
 
-    def _longest(self, first: tuple[str, ...], line: Sequence[Word], i: int) -> Match:
+    def _longest(self, first: tuple[str, ...], line: Sequence[str], i: int) -> Match:
         nodes, best = [self._root], Match(0, frozenset())
         for length, word in enumerate(line[i : i + 8], start=1):
-            forms = first if length == 1 else self._inner(word.low)
+            forms = first if length == 1 else self._inner(word)
             nodes = [found for node in nodes for found in node.follow(forms)]
             if not nodes:
                 break

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d"
-_LETTER = rf"[^\W\d_{_MARKS}][{_MARKS}]*"
-_WORD = re.compile(
-    rf"(?:[A-Z]\.){{2,}}|\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th|er|º)(?!\w))?|(?:{_LETTER})+(?:[’'\-‐‑](?:{_LETTER})+)*|\S"
-)
+_RUN = rf"[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*"
+WORD = re.compile(rf"(?:[A-Z]\.){{2,}}|\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th|er|º)(?!\w))?|{_RUN}(?:[’'\-‐‑]{_RUN})*|\S")
 _DROPPED = re.compile(f"[{_MARKS}]")
 _ALIKE = str.maketrans({
     "İ": "i", "’": "'", "‐": "-", "‑": "-", "ё": "е", "Ё": "е", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي",
@@ -41,6 +40,7 @@ class Word(NamedTuple):
         return len(head) <= 3 and tail[:1].isupper()
 
 
+@lru_cache(maxsize=1 << 16)
 def low(text: str) -> str:
     """The text as tables are compared: lower case, one apostrophe and hyphen, no vowel signs, Western digits."""
     return _DROPPED.sub("", unicodedata.normalize("NFC", text.translate(_ALIKE)).lower())
@@ -49,7 +49,7 @@ def low(text: str) -> str:
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words and punctuation marks of `text[start:end]`, offsets counted in `text`."""
     stop = len(text) if end is None else end
-    return [Word(m.start(), m.end(), m[0], low(m[0])) for m in _WORD.finditer(text, start, stop)]
+    return [Word(m.start(), m.end(), m[0], low(m[0])) for m in WORD.finditer(text, start, stop)]
 
 
 class Phrases:

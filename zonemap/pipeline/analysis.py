@@ -33,9 +33,13 @@ def analyse(document: Document, gazetteer: Gazetteer) -> Analysis:
     language = languages.get(document.language)
     mentions = recognition.recognise(document, gazetteer)
     resolutions = resolution.resolve(document, mentions, gazetteer)
+    scanned = claims_stage.scan(document)
+    if not scanned:
+        return Analysis(document=document, resolutions=resolutions, claims=())
     focus = resolution.focus(document, resolutions, gazetteer)
-    places = expressions.find(document.text, resolutions, gazetteer, language, focus=focus, skip=document.furniture)
-    found = claims_stage.find(document, resolutions, places, gazetteer, focus)
+    skip = sorted((*document.furniture, *scanned.unread()))
+    places = expressions.find(document.text, resolutions, gazetteer, language, focus=focus, skip=skip)
+    found = claims_stage.find(document, resolutions, places, gazetteer, focus, scanned)
     return Analysis(document=document, resolutions=_with_zone_parts(resolutions, found), claims=found)
 
 

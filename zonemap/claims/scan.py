@@ -1,0 +1,142 @@
+"""A first look at a text: which of its sentences can speak of a zone at all.
+
+Most texts speak of none, and of a long article most sentences do not; those are not read any further.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from zonemap import languages
+from zonemap.claims import frames, lexicon, sentences
+from zonemap.claims.words import WORD, low
+from zonemap.languages import Language
+from zonemap.model import KINDS, Document, Expression, Resolution, Span
+
+_OF_ZONES = frozenset(("zone", "proper", "event", "silent", *(f"named:{kind}" for kind in KINDS)))
+_WITH_KIND = frozenset(("area", "lane", "pause"))
+"""Looser nouns, which a word of a kind in the same sentence makes worth a look."""
+_OF_PAUSES = frozenset(("spell", "fighting"))
+_RID = frozenset(("area", "rid", "feared"))
+_KINDS = frozenset(f"kind:{kind}" for kind in KINDS)
+_SPLIT_VERB = frozenset(("tow", "back"))
+_AFTER = 6
+"""Sentences after a word of zones that may still speak of one: 'it', 'the second' (judgement)."""
+_MOST_WORDS = 1 << 17
+"""Different words remembered."""
+_BEFORE = 2
+"""Sentences before one that speaks of a zone whose places it may point back to: 'there' (see `anaphora`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The sentences of a text and which of them can speak of a zone."""
+
+    sentences: tuple[Span, ...]
+    spoken: tuple[bool, ...]
+    framed: frozenset[int] = frozenset()
+    """Numbers of those read only for a clause that may be a zone where it names a place."""
+
+    def __bool__(self) -> bool:
+        return any(self.spoken)
+
+    def unread(self) -> tuple[Span, ...]:
+        """Stretches whose places no zone can have: sentences far from any that speaks of one."""
+        near = [any(self.spoken[n : n + _BEFORE + 1]) for n in range(len(self.spoken))]
+        return tuple(span for span, kept in zip(self.sentences, near, strict=True) if not kept)
+
+    def placed(self, expressions: Sequence[Expression], resolutions: Sequence[Resolution]) -> Scan:
+        """The same, or nothing where all there is are clauses that name no place: those are no zones after all."""
+        named = any(told and n not in self.framed for n, told in enumerate(self.spoken))
+        starts = sorted([*(e.start for e in expressions), *(r.mention.start for r in resolutions)])
+        spans = (self.sentences[n] for n in self.framed)
+        if named or any(bisect_left(starts, s.start) < bisect_left(starts, s.end) for s in spans):
+            return self
+        return Scan((), ())
+
+
+def scan(document: Document) -> Scan:
+    """Looks at every sentence of a document for words of zones, or all words of a frame."""
+    language = languages.get(document.language)
+    spans = sentences.split(document.text, language.code, document.furniture)
+    look = _look(language)
+    spoken: list[bool] = []
+    framed: set[int] = set()
+    left = 0
+    for number, span in enumerate(spans):
+        told = look.told(document.text, span)
+        if told == "named" and spoken:
+            spoken[-1] = True  # what is called a zone here may have been told there
+            framed.discard(number - 1)
+        elif told == "framed" and left <= 1:
+            framed.add(number)
+        left = max(left - 1, _AFTER if told == "named" else bool(told))
+        spoken.append(left > 0)
+    return Scan(spans, tuple(spoken), frozenset(framed))
+
+
+class _Begins(dict[str, int]):
+    """Classes of the phrases that a word may begin, as bits, found when first asked for."""
+
+    def __init__(self, table: lexicon.Lexicon, mask: Callable[[Iterable[str]], int]) -> None:
+        super().__init__()
+        self._table, self._mask = table, mask
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        bits = self[word] = self._mask(self._table.reach(low(word)))
+        return bits
+
+
+class _Look:
+    """Classes as bits: first those that words may begin, then those that stand there."""
+
+    def __init__(self, language: Language) -> None:
+        self._table = lexicon.of(language)
+        asked = sorted(_OF_ZONES.union(_KINDS, _WITH_KIND, _SPLIT_VERB, _OF_PAUSES, _RID, ("pullback",), *frames.NEEDS))
+        self._bits = {tag: 1 << n for n, tag in enumerate(asked)}
+        self._needs = [self._mask(needs) for needs in frames.NEEDS]
+        self._zones, self._kinds, self._loose = map(self._mask, (_OF_ZONES, _KINDS, _WITH_KIND))
+        self._split, self._pullback = self._mask(_SPLIT_VERB), self._bits["pullback"]
+        self._rid = self._mask(_RID)
+        self._pause, self._of_pauses = self._bits["pause"], self._mask(_OF_PAUSES)
+        self._known = _Begins(self._table, self._mask)
+
+    def _mask(self, tags: Iterable[str]) -> int:
+        return sum(self._bits[tag] for tag in tags if tag in self._bits)
+
+    def told(self, text: str, span: Span) -> Literal["named", "framed", ""]:
+        """What a sentence may tell: a zone by name, or a clause that makes one."""
+        line = WORD.findall(text, span.start, span.end)
+        begins = [self._known[word] for word in line]
+        possible = 0
+        for tags in begins:
+            possible |= tags
+        if not self._suffices(possible):
+            return ""
+        lows = [low(word) for word in line]
+        found = 0
+        for n, tags in enumerate(begins):
+            if tags:
+                found |= self._mask(self._table.match(lows, n).tags)
+        return self._suffices(found)
+
+    def _suffices(self, tags: int) -> Literal["named", "framed", ""]:
+        """Whether words of these classes can make a zone together."""
+        if tags & self._split == self._split:
+            tags |= self._pullback
+        loose = tags & self._kinds and tags & self._loose
+        loose = loose or tags & self._rid == self._rid
+        if tags & self._zones or loose or (tags & self._pause and tags & self._of_pauses):
+            return "named"
+        return "framed" if any(tags & needs == needs for needs in self._needs) else ""
+
+
+@cache
+def _look(language: Language) -> _Look:
+    return _Look(language)
