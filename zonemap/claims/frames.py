@@ -28,6 +28,8 @@ class Frame:
     every day, and a road is closed, without a zone."""
     measured: bool = False
     """Whether a distance must be told from the place."""
+    drawn: bool = False
+    """Whether the place must be measured or the side of a parallel: 'in the west' closes no sky."""
     duty: bool = False
     """Whether the clause must lay down a duty or an agreement ('are to', 'must', 'agreed to'); told as mere fact
     ('stopped shelling', 'withdrew its tanks') it is an event."""
@@ -58,6 +60,9 @@ FRAMES = (
     Frame(name="no-men", kind="demilitarised", needs=("no", "troops", "be"), bound=True),
     Frame(name="kept-apart", kind="demilitarised", needs=("troops", "be", "duty"), measured=True, out_of=True),
     Frame(name="kept-apart", kind="demilitarised", needs=("arms", "be", "duty"), measured=True, out_of=True),
+    Frame(name="men-absent", kind="demilitarised", needs=("absent", "troops"), bound=True),
+    Frame(name="arms-absent", kind="demilitarised", needs=("absent", "arms"), bound=True),
+    Frame(name="closed-to-flights", kind="no-fly", needs=("closed", "flights"), drawn=True),
     Frame(name="troops-banned", kind="demilitarised", needs=("ban", "troops"), bound=True),
     Frame(name="alone", kind="demilitarised", needs=("only", "troops", "allowed"), bound=True),
     Frame(name="disarmed", kind="demilitarised", needs=("disarm",), duty=True),

@@ -13,7 +13,7 @@ from typing import Literal
 from zonemap.claims import clauses as clause_cut
 from zonemap.claims import headlast
 from zonemap.claims.clauses import VERBS, Clause
-from zonemap.claims.frames import Found, bounded
+from zonemap.claims.frames import Found, bounded, measured
 from zonemap.claims.heads import Head
 from zonemap.claims.items import ACTOR, CAPITAL, DATE, PLACE, WORD, Sentence
 from zonemap.claims.sites import REACH, STEPPED, Site, Walker
@@ -187,6 +187,8 @@ class Linker(Walker):
         if place is None or possessor or (found.frame.bound and not bounded(place)):
             return False
         if found.frame.measured and place.relation not in {"from-distance", "distance"}:
+            return False
+        if found.frame.drawn and not measured(place):
             return False
         prep = self.items[self.preposition(n) or 0] if opened else None
         if prep is None:

@@ -111,6 +111,7 @@ CLASSES: Mapping[str, str] = {
     "pullback": "pull back, withdraw, keep out, stay away",
     "tow": "verbs that mean a withdrawal once 'back' follows what is moved: 'pull both armies back'",
     "back": "that word: back, away, out",
+    "absent": "phrases by which there is none of what follows: Spanish 'no habrá', Arabic 'خلو'",
     "keep": "keep, in 'keep planes out of'",
     "closed": "closed, sealed off, off limits",
     "disarm": "demilitarise, disarm as verbs",
