@@ -28,10 +28,13 @@ class Match(NamedTuple):
     """What is cut off the front of its first word: 'و', 'ال'."""
 
 
+_NONE = Match(0, frozenset())
+
+
 class _Node:
     """A step in the tree of phrases."""
 
-    __slots__ = ("exact", "reach", "stems", "tags")
+    __slots__ = ("_match", "exact", "reach", "stems", "tags")
 
     def __init__(self) -> None:
         self.exact: dict[str, _Node] = {}
@@ -39,6 +42,14 @@ class _Node:
         self.tags: set[str] = set()
         self.reach: set[str] = set()
         """Classes of the phrases that go through it."""
+        self._match: frozenset[str] | None = None
+
+    @property
+    def match(self) -> frozenset[str]:
+        """Classes of the phrases that end here; asked for once the tree is built."""
+        if self._match is None:
+            self._match = frozenset(self.tags)
+        return self._match
 
     def step(self, part: str) -> _Node:
         """The node one written word further, made where it is missing."""
@@ -63,6 +74,8 @@ class Lexicon:
         table = language.claims
         self._root = _Node()
         self._reach: dict[str, frozenset[str]] = {}
+        self._openings: dict[str, list[tuple[tuple[str, ...], list[_Node]]]] = {}
+        """By first word: what may be cut off its front, and the nodes that the rest leads to."""
         self._proclitics = table.proclitics
         for prefix, classes in (("kind:", table.kinds), ("named:", table.named), ("", table.words)):
             for name, entries in classes.items():
@@ -89,10 +102,16 @@ class Lexicon:
             i: Where the phrase begins.
         """
         word = line[i]
-        for fronts, forms in self._cuts(word):
-            best = self._longest(forms, line, i)
+        if word not in self._openings:
+            self._openings[word] = [
+                (fronts, nodes) for fronts, forms in self._cuts(word) if (nodes := list(self._root.follow(forms)))
+            ]
+        for fronts, nodes in self._openings[word]:
+            best = self._longest(nodes, line, i)
             if best.length:
-                return best._replace(fronts=fronts)
+                return best._replace(fronts=fronts) if fronts else best
+        if not self._proclitics:
+            return _NONE
         elided = next(
             (p for p in self._proclitics if p.endswith("'") and word.startswith(p) and len(word) > len(p)), ""
         )
@@ -109,16 +128,17 @@ class Lexicon:
         """The classes of a single word."""
         return frozenset(tag for node in self._root.follow((word,)) for tag in node.tags)
 
-    def _longest(self, first: tuple[str, ...], line: Sequence[str], i: int) -> Match:
-        nodes, best = [self._root], Match(0, frozenset())
-        for length, word in enumerate(line[i : i + 8], start=1):
-            forms = first if length == 1 else self._inner(word)
-            nodes = [found for node in nodes for found in node.follow(forms)]
-            if not nodes:
-                break
-            tags = frozenset(tag for node in nodes for tag in node.tags)
+    def _longest(self, nodes: list[_Node], line: Sequence[str], i: int) -> Match:
+        best, length = _NONE, 1
+        while nodes:
+            tags = nodes[0].match if len(nodes) == 1 else frozenset(tag for node in nodes for tag in node.tags)
             if tags:
                 best = Match(length, tags)
+            if i + length >= len(line) or not any(node.exact or node.stems for node in nodes):
+                break
+            forms = self._inner(line[i + length])
+            nodes = [found for node in nodes for found in node.follow(forms)]
+            length += 1
         return best
 
     def _cuts(self, word: str) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

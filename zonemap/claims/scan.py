@@ -93,6 +93,18 @@ class _Begins(dict[str, int]):
         return bits
 
 
+class _Masks(dict[frozenset[str], int]):
+    """Sets of classes as bits, found when first asked for."""
+
+    def __init__(self, mask: Callable[[Iterable[str]], int]) -> None:
+        super().__init__()
+        self._mask = mask
+
+    def __missing__(self, tags: frozenset[str]) -> int:
+        bits = self[tags] = self._mask(tags)
+        return bits
+
+
 class _Look:
     """Classes as bits: first those that words may begin, then those that stand there."""
 
@@ -105,6 +117,7 @@ class _Look:
         self._split, self._pullback = self._mask(_SPLIT_VERB), self._bits["pullback"]
         self._rid = self._mask(_RID)
         self._pause, self._of_pauses = self._bits["pause"], self._mask(_OF_PAUSES)
+        self._masks = _Masks(self._mask)
         self._known = _Begins(self._table, self._mask)
 
     def _mask(self, tags: Iterable[str]) -> int:
@@ -123,7 +136,7 @@ class _Look:
         found = 0
         for n, tags in enumerate(begins):
             if tags:
-                found |= self._mask(self._table.match(lows, n).tags)
+                found |= self._masks[self._table.match(lows, n).tags]
         return self._suffices(found)
 
     def _suffices(self, tags: int) -> Literal["named", "framed", ""]:
