@@ -183,6 +183,15 @@ _UNBOUND = frozenset(
 )
 
 
+def locates(frame: Frame, expression: Expression) -> bool:
+    """Whether a place is bounded as the frame needs it."""
+    if frame.measured and expression.relation not in {"from-distance", "distance"}:
+        return False
+    if frame.drawn and not measured(expression):
+        return False
+    return not frame.bound or bounded(expression)
+
+
 def bounded(expression: Expression) -> bool:
     """Whether an expression measures or bounds an area: 'within 40 km of', 'south of the river'."""
     return expression.relation not in _UNBOUND

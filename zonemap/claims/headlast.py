@@ -7,10 +7,12 @@ itself follows it, or a later member of its list bears the ending.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Literal
 
 from zonemap.claims.clauses import VERBS
+from zonemap.claims.frames import Frame, locates
 from zonemap.claims.heads import Head
 from zonemap.claims.items import ACTOR, DATE, LENGTH, WORD, Item
 
@@ -19,6 +21,11 @@ _REACH = 16
 """Items that may stand between a place and its zone noun (judgement)."""
 _MOST_OTHERS = 3
 """Words of another matter that may (judgement)."""
+_AT = frozenset(("da", "de", "ta", "te", "nda", "nde", "-"))
+_OF_THE_NEXT = re.compile(r"[dt][ae]ki(?:ler)?$")
+"""'Tobruk'taki meclis': what the word after it is in."""
+_POSSESSED = re.compile(r"[iıuü](?:n[iıuü]n?|n[ae]|n[dt][ae](?:n|ki)?|yl[ae])?$")
+"""The ending of the second noun of a compound, its case included: 'Halep ateşkesi', 'Halep ateşkesinin'."""
 _AWAY = frozenset(("dan", "den", "tan", "ten", "ndan", "nden"))
 _GENITIVE = frozenset(("ın", "in", "un", "ün", "nın", "nin", "nun", "nün"))
 _INSIDE = (
@@ -51,8 +58,24 @@ def bond(items: Sequence[Item], owner: Callable[[int], Head | None], n: int) -> 
     head = owner(at)
     if head is None or not _fits(items[n + 1 : max(at, head.noun)], ending, head):
         return None
+    if _OF_THE_NEXT.search(ending) and any(_is_noun(i) for i in items[n + 2 : head.noun]):
+        return None
     venue = any(i.has("deal") and not i.has("make", "extent", "declare") for i in items[n + 1 : at])
     return head, "venue" if venue else "direct", "place-before-noun"
+
+
+def fills(items: Sequence[Item], frame: Frame, n: int) -> bool:
+    """Whether place `n` may say where the clause of a frame holds: 'Halep'te silahlar sustu', 'paralelin kuzeyini'."""
+    place = items[n].place
+    if place is None or not locates(frame, place):
+        return False
+    ending = _ending(items, _bearer(items, n))
+    return ending in _AT or (ending in _AWAY and frame.out_of)
+
+
+def _is_noun(item: Item) -> bool:
+    """Whether a word before the zone noun is a noun of its own: 'meclis başkanı'; adjectives bear no such ending."""
+    return item.has(ACTOR, "body", "troops") or (item.has(WORD) and bool(_POSSESSED.search(item.low)))
 
 
 def _next_head(items: Sequence[Item], owner: Callable[[int], Head | None], n: int) -> int:
@@ -139,7 +162,7 @@ def _stands_with(items: Sequence[Item], owner: Callable[[int], Head | None], n: 
     for k in range(at, min(at + 6, len(items))):
         head = owner(k)
         if head is not None and k >= head.noun:
-            return True
+            return head.last > head.noun or k > at or bool(_POSSESSED.search(items[head.noun].low))
         if not (items[k].has(*_INSIDE) or any(t.startswith(("kind:", "count:")) for t in items[k].tags)):
             return False
     return False

@@ -13,7 +13,7 @@ from typing import Literal
 from zonemap.claims import clauses as clause_cut
 from zonemap.claims import headlast
 from zonemap.claims.clauses import VERBS, Clause
-from zonemap.claims.frames import Found, bounded, measured
+from zonemap.claims.frames import Found, locates
 from zonemap.claims.heads import Head
 from zonemap.claims.items import ACTOR, CAPITAL, DATE, PLACE, WORD, Sentence
 from zonemap.claims.sites import REACH, STEPPED, Site, Walker
@@ -184,11 +184,7 @@ class Linker(Walker):
     def _frame_takes(self, found: Found, n: int, opened: str) -> bool:
         place = self.items[n].place
         possessor = n + 1 < len(self.items) and self.items[n + 1].has("poss")
-        if place is None or possessor or (found.frame.bound and not bounded(place)):
-            return False
-        if found.frame.measured and place.relation not in {"from-distance", "distance"}:
-            return False
-        if found.frame.drawn and not measured(place):
+        if place is None or possessor or not locates(found.frame, place):
             return False
         prep = self.items[self.preposition(n) or 0] if opened else None
         if prep is None:
@@ -351,9 +347,12 @@ class Linker(Walker):
         return Link(n, head, "declared", "place-is-zone") if opens else None
 
     def _before(self, n: int) -> Link | None:
-        """Turkish 'İdlib'de ateşkes': the place comes first."""
+        """Turkish 'İdlib'de ateşkes', 'İdlib'de silahlar sustu': the place comes first."""
         found = headlast.bond(self.items, self.owner, n)
-        return Link(n, *found) if found else None
+        if found:
+            return Link(n, *found)
+        framed = (f for f in self.frames_at(n) if n < f.head.last and headlast.fills(self.items, f.frame, n))
+        return next((Link(n, f.head, "frame", f.frame.name) for f in framed), None)
 
     def _where(self, n: int) -> Link | None:
         """'Homs, where a ceasefire began on Friday'."""

@@ -61,6 +61,8 @@ def compose(group: Sequence[Placed], lengths: Sequence[tuple[Distance, str]], at
         base = [run, *(b for b in base if b.relation in _LINEAR)]
     if not base:
         base, held = held, []
+    if not run and all(p.end == "from" and p.bond != "frame" and p.expression.relation == "place" for p in group):
+        return Shape(expression=None, notes=("only one end is stated",))
     if lane and not run and not _is_course(group, base):
         return Shape(expression=None, notes=("the course of the corridor is not stated",))
     expression = base[0] if len(base) == 1 else _joined(base)

@@ -11,7 +11,7 @@ SPACE = SpaceTable(
     indefinite="bir",
     decimal=",",
     apostrophe="suffix",
-    ordinal_suffixes="'inci 'ıncı 'uncu 'üncü inci ıncı uncu üncü nci ncı ncu ncü",
+    ordinal_suffixes="'ncı 'nci 'ncu 'ncü 'inci 'ıncı 'uncu 'üncü inci ıncı uncu üncü nci ncı ncu ncü",
     paradigms="""
         K: i, inde, ine, inden, indeki, ini, inin, indedir; L: -, lar, ler; D: -, da, de, ta, te, daki, deki, taki, teki, dan, den, tan, ten, a, e, ya, ye, ı, i, u, ü, sı, si
         P: -, in, ın, un, ün, i, ı, u, ü, sı, si, su, sü, inde, ında, unda, ünde, sinde, sında, ine, ına, una, üne, sine, sına, inden, ından, undan, ünden, sinden, sından
