@@ -136,11 +136,13 @@ def _in_its_country(placed: Placed, setting: Setting) -> Placed:
         return placed
     line, area = expression.anchors
     span = setting.sentences[placed.sentence].span
-    named = [
-        r.place
+    countries = [
+        r
         for r in setting.resolutions
         if r.place and r.place.feature_class == "country" and span.start <= r.mention.start < span.end
     ]
+    flown = [r for r in countries if r.mention.role == "affiliation" and placed.bond == "frame"]
+    named = [r.place for r in flown or countries if r.place]
     if (
         line.relation not in {"parallel", "meridian"}
         or not named

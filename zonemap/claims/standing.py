@@ -185,13 +185,24 @@ def _refused_predicate(sentence: Sentence, head: Head, scope: _Scope) -> Standin
 def _negated_verb(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
     """'there will not be a zone', 'did not agree on a zone'."""
     items = sentence.items
-    negated = next((n for n in scope.left[:8] if items[n].has("not") and not items[n].has("ban")), None)
+    negated = next((n for n in scope.left[:8] if _is_negation(items, n)), None)
     if negated is None:
         return None
-    verb = any(items[n].has("make", "deal", "proposed", "agreed", "be") for n in range(negated + 1, head.first))
-    return (
-        _make(sentence, head, ("rejected", EXPLICIT), "negated", negated) if verb or negated in scope.left[:3] else None
-    )
+    between = range(negated + 1, head.first)
+    verb = any(items[n].has("make", "deal", "proposed", "agreed", "be") for n in between)
+    if items[negated].has("not"):
+        verb = verb or negated in scope.left[:3]
+    elif any(items[n].has("entry", "move", "hit") for n in between):
+        verb = False  # 'neither side may enter the strip' is a term of it
+    return _make(sentence, head, ("rejected", EXPLICIT), "negated", negated) if verb else None
+
+
+def _is_negation(items: list[Item], n: int) -> bool:
+    """'did not', and 'neither side would', 'nobody has': a subject that nobody is."""
+    if items[n].has("not"):
+        return not items[n].has("ban")
+    verb = items[n + 1] if n + 1 < len(items) else None
+    return items[n].has("no") and verb is not None and verb.has("aux", "modal", "have", "agreed", "make")
 
 
 def _shielded(items: list[Item], n: int, head: Head, scope: _Scope) -> bool:
@@ -227,6 +238,9 @@ def _ended(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
     items = sentence.items
     if head.former:
         return _make(sentence, head, ("ended", EXPLICIT), "former", head.first)
+    if _is_mere_plan(items, head, scope):
+        dropped = next((n for n in scope.right[:24] if items[n].has("ended") and _is_predicate(items, n, head)), None)
+        return None if dropped is None else _make(sentence, head, ("rejected", EXPLICIT), "plan-dropped", dropped)
     for n in scope.left[:4]:
         if items[n].has("ended") and all(items[k].has(*_OBJECT_GAP) for k in range(n + 1, head.first)):
             return _future_or(sentence, head, n)
@@ -235,6 +249,14 @@ def _ended(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
         if item.has("ended") and _is_predicate(items, n, head):
             return _future_or(sentence, head, n)
     return None
+
+
+def _is_mere_plan(items: list[Item], head: Head, scope: _Scope) -> bool:
+    """'the idea of a zone', 'a proposal for a corridor': what is dropped is the plan."""
+    at = head.first - 1
+    if at <= scope.clause.start or not items[at].has("open", "place"):
+        return False
+    return items[at - 1].has("proposed") or (items[at - 1].has("matter", "paper") and not items[at - 1].has("agreed"))
 
 
 def _future_or(sentence: Sentence, head: Head, n: int) -> Standing:
