@@ -82,7 +82,9 @@ def place_airspace(sentence: Sentence) -> None:
             continue
         if item.has(ADJECTIVE) and n + 1 < len(items) and items[n + 1].has("skyward"):
             _become_place(sentence, items[n + 1], item.start, place)
-        elif n > 1 and items[n - 1].has("open", "place") and items[n - 2].has("skyward"):
+        elif n > 1 and items[n - 1].has("open", "place", "def") and items[n - 2].has("skyward"):
+            _become_place(sentence, item, item.start, place)
+        elif sentence.table.kinds_follow and n and items[n - 1].has("skyward"):  # 'espace aérien libyen'
             _become_place(sentence, item, item.start, place)
 
 
@@ -171,8 +173,10 @@ def pronouns(sentence: Sentence, clauses: list[Clause]) -> list[Head]:
                 found.append(_head(sentence, n, "pronoun"))
             elif (
                 item.number("ordinal:") is not None
-                and n
-                and sentence.items[n - 1].has("def")
+                and (
+                    (n and sentence.items[n - 1].has("def"))
+                    or (not sentence.table.articles and _opens(sentence.items, n, clause))
+                )
                 and (_has_predicate(sentence.items, n + 1) or _is_predicate(sentence.items, n))
             ):
                 found.append(_head(sentence, n, "one"))
@@ -235,6 +239,8 @@ def _speaks_of_zone(items: list[Item], n: int) -> bool:
 def _has_predicate(items: list[Item], n: int) -> bool:
     """'The second lies in', 'the fourth, which covers': an ordinal that stands for a zone."""
     following = items[n] if n < len(items) else None
+    if following is not None and following.has("dash"):  # 'Третья — Восточная Гута'
+        return n + 1 < len(items) and items[n + 1].place is not None
     return (
         following is not None
         and following.has("aux", "be", "have", "extent", "modal", "will", "comma", "holds")

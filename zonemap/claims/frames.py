@@ -65,6 +65,8 @@ FRAMES = (
     Frame(name="closed-to-flights", kind="no-fly", needs=("closed", "flights"), drawn=True),
     Frame(name="troops-banned", kind="demilitarised", needs=("ban", "troops"), bound=True),
     Frame(name="alone", kind="demilitarised", needs=("only", "troops", "allowed"), bound=True),
+    Frame(name="kept-apart", kind="demilitarised", needs=("troops", "be", "will"), measured=True, out_of=True),
+    Frame(name="ships-kept-off", kind="exclusion", needs=("ships", "keep"), measured=True, out_of=True),
     Frame(name="disarmed", kind="demilitarised", needs=("disarm",), duty=True),
     Frame(name="shipping-ban", kind="exclusion", needs=("ban", "ships"), bound=True),
     Frame(name="entry-ban", kind="exclusion", needs=("ban", "entry"), bound=True, sites=("people",)),
@@ -201,7 +203,7 @@ def measured(expression: Expression) -> bool:
     """Whether an expression states how far it reaches: 'within 40 km of', 'five kilometres either side of'."""
     if expression.relation == "union":
         return all(measured(anchor) for anchor in expression.anchors)
-    if expression.relation in {"distance", "strip"}:
+    if expression.relation in {"distance", "strip", "from-distance"}:
         return True
     if expression.relation == "side-of-line":
         return expression.anchors[0].relation in {"parallel", "meridian"}

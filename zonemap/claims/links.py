@@ -98,7 +98,9 @@ class Linker(Walker):
         )
 
     def _end(self, n: int) -> End:
-        """Which end of a run a place is, by the preposition before it."""
+        """Which end of a run a place is, by the preposition before it or the one that is part of 'из города'."""
+        if self.items[n].has("there"):
+            return "from" if self.items[n].has("from") else ""
         at = self.preposition(n)
         if at is None:
             return ""
@@ -295,6 +297,8 @@ class Linker(Walker):
             k for half in clause_cut.whole(self.clauses, clause) for k in range(max(n + 1, half.start), half.end)
         ):
             head = self.owner(at)
+            if head and self.items[head.first - 1].has("from") and head.first > n + 1:
+                return None  # 'In Poti, outside the belt,'
             if head:
                 return Link(n, head, "venue" if venue else "front", "place-before-clause")
             item = self.items[at]

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from zonemap.claims import clauses as clause_cut
 from zonemap.claims.anaphora import measured_back
 from zonemap.claims.clauses import Clause
-from zonemap.claims.items import PLACE, Item, Sentence
+from zonemap.claims.items import LENGTH, PLACE, Item, Sentence
 from zonemap.claims.referents import Referent
 
 _BETWEEN = (
-    PLACE, "be", "aux", "modal", "will", "place", "open", "def", "indef", "broad", "longish", "radial", "comma", "self", "extent", "hyphen", "to",
+    PLACE, LENGTH, "and", "be", "aux", "modal", "will", "place", "open", "def", "indef", "broad", "longish", "radial", "comma", "self", "extent", "hyphen", "to",
 )  # fmt: skip
 """Classes that may stand between a zone noun and its length: 'a zone with a radius of', 'it will be up to'."""
 _MEASURES = ("broad", "longish", "radial")

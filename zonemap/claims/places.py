@@ -36,7 +36,18 @@ def separate(referent: Referent, gazetteer: Containment) -> list[list[Placed]]:
     members = [m for p in places for m in _members(p)]
     if referent.count is not None and len(members) != referent.count and len(places) == referent.count:
         members = places
+    if referent.count is not None and len(members) != referent.count:
+        members = _undescribed(members, referent.count)
     return [[m] for m in _distinct(members)]
+
+
+_DESCRIBING = frozenset(("outer-direction", "near", "distance-direction", "from-distance", "adjacent", "outskirts"))
+
+
+def _undescribed(members: list[Placed], count: int) -> list[Placed]:
+    """'two pockets: Qudsaya, west of Damascus, and Moadamiyeh': what tells where a member lies is no member."""
+    named = [m for n, m in enumerate(members) if n == 0 or m.expression.relation not in _DESCRIBING]
+    return named if len(named) == count else members
 
 
 def _listed(places: list[Placed]) -> list[Placed]:

@@ -51,7 +51,7 @@ def compose(group: Sequence[Placed], lengths: Sequence[tuple[Distance, str]], at
         lane: Whether it is a corridor, which leads from place to place.
     """
     group = [dataclasses.replace(p, expression=_round(p.expression)) if p.bond == "around" else p for p in group]
-    group = [dataclasses.replace(p, expression=_kept_clear(p.expression)) if p.bond == "frame" else p for p in group]
+    group = [dataclasses.replace(p, expression=_kept_clear(p.expression)) if _is_term(p) else p for p in group]
     if lane:
         group = [dataclasses.replace(p, expression=_led(p.expression)) for p in group]
     run = _run(group)
@@ -65,7 +65,7 @@ def compose(group: Sequence[Placed], lengths: Sequence[tuple[Distance, str]], at
         return Shape(expression=None, notes=("only one end is stated",))
     if lane and not run and not _is_course(group, base):
         return Shape(expression=None, notes=("the course of the corridor is not stated",))
-    expression = base[0] if len(base) == 1 else _joined(base)
+    expression = _deep_along(base[0] if len(base) == 1 else _joined(base))
     shape = _measured(expression, lengths, atlas)
     if held and shape.expression:
         return dataclasses.replace(shape, expression=_holding(shape.expression, held))
@@ -82,6 +82,11 @@ def _led(expression: Expression) -> Expression:
 def _round(expression: Expression) -> Expression:
     """What lies round a place: 'the islands are ringed by'."""
     return _over("around", (expression,), [expression]) if expression.relation == "place" else expression
+
+
+def _is_term(placed: Placed) -> bool:
+    """Whether a place is told by a clause of what must keep off it."""
+    return placed.bond == "frame" or placed.cue.rule == "measured-place-of-the-sentence"
 
 
 def _kept_clear(expression: Expression) -> Expression:
@@ -116,6 +121,7 @@ def _run(group: Sequence[Placed]) -> Expression | None:
 
 def _joined(parts: list[Expression]) -> Expression:
     """Several expressions of one zone: a line and its stretch make a stretch of the line, all else is added up."""
+    parts = [_off_line(p) for p in parts] if len(parts) > 1 else parts
     lines = [p for p in parts if p.relation in _LINEAR]
     stretches = [p for p in parts if p.relation in _STRETCHES]
     if len(lines) == 1 and len(stretches) == 1 and len(parts) == 2:
@@ -128,6 +134,28 @@ def _joined(parts: list[Expression]) -> Expression:
         return _stretch(deep, along.anchors[1], parts)
     members = [a for p in parts for a in (p.anchors if p.relation == "union" else (p,))]
     return _over("union", tuple(members), parts)
+
+
+def _off_line(expression: Expression) -> Expression:
+    """'12 miles off the coast', where its ends are told besides: the strip along it."""
+    if expression.relation != "from-distance" or expression.anchors[0].relation not in _OPEN_LINES:
+        return expression
+    side = "outside" if expression.anchors[0].relation == "coast" else "both"
+    return dataclasses.replace(expression, relation="strip", side=side)
+
+
+def _deep_along(expression: Expression) -> Expression:
+    """'20 miles into Syria, from A to B': the depth belongs to the strip, not to the line it runs along."""
+    line = expression.anchors[0] if expression.anchors else None
+    if expression.relation != "along" or line is None or line.relation != "border" or line.distance is None:
+        return expression
+    bare = dataclasses.replace(line, distance=None, side="")
+    return _over(
+        "strip",
+        (bare, *expression.anchors[1:]),
+        [expression],
+        like=dataclasses.replace(line, side=line.side or "inside"),
+    )
 
 
 def _stretch(line: Expression, stretch: Expression, parts: Sequence[Expression]) -> Expression:

@@ -100,7 +100,8 @@ def _scope(sentence: Sentence, clauses: list[Clause], head: Head) -> _Scope:
     ):
         at -= 1
         left += range(clauses[at].end - 1, clauses[at].start - 1, -1)
-    right = [] if _is_inside_another(items, head, clause) else list(range(head.last + 1, clause.end))
+    inside = _is_inside_another(items, head, clause)
+    right = [] if inside else list(range(head.last + 1, clause.end))
     if right:
         right += [
             n
@@ -110,7 +111,7 @@ def _scope(sentence: Sentence, clauses: list[Clause], head: Head) -> _Scope:
         ]
     following = clauses.index(clause) + 1
     if (
-        right
+        not inside
         and following < len(clauses)
         and clauses[following].opener == "rel"
         and clauses[following].start - head.last <= 3
@@ -312,6 +313,9 @@ def _framed(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
     holds = next((n for n in [*stretch, *scope.right] if items[n].has("holds") and not _infinitive(items, n)), None)
     if holds is not None:
         return _make(sentence, head, ("in-force", EXPLICIT), "holds", holds)
+    said = next((n for n in scope.attribution if items[n].has("agreed") and items[n].has("deal")), None)
+    if said is not None:
+        return _make(sentence, head, ("agreed", EXPLICIT), "they-agreed", said)
     wish = next((n for n in around if items[n].has("proposed") and not items[n].has("agreed")), None)
     if wish is not None:
         return _make(sentence, head, ("proposed", EXPLICIT), "wished", wish)
@@ -343,7 +347,8 @@ def _by_mood(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
             break
     future = next((n for n in [*scope.right[:8], *scope.left[:8]] if items[n].has("will")), None)
     if future is not None:
-        wish = next((k for k in scope.left if items[k].has("proposed") and not items[k].has("agreed")), None)
+        told = [*scope.left, *(k for k in scope.right if k < future)]  # 'the zone that Ankara demands will stretch'
+        wish = next((k for k in told if items[k].has("proposed") and not items[k].has("agreed")), None)
         if wish is not None:
             return _make(sentence, head, ("proposed", EXPLICIT), "wished", wish)
         return _make(sentence, head, ("agreed", BY_MOOD), "future", future)
