@@ -26,17 +26,21 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from zonemap.exports import schema
     from zonemap.geocoding import geocode
     from zonemap.pipeline import Dossier, read, read_text, region
+    from zonemap.pipeline import open_file as open  # noqa: A004  zonemap.open, as PIL.Image.open and xarray.open_dataset
 
-__all__ = ["Dossier", "__version__", "geocode", "read", "read_text", "region"]
+__all__ = ["Dossier", "__version__", "geocode", "open", "read", "read_text", "region", "schema"]
 
 _HOME = {
-    "Dossier": "zonemap.pipeline",
-    "geocode": "zonemap.geocoding",
-    "read": "zonemap.pipeline",
-    "read_text": "zonemap.pipeline",
-    "region": "zonemap.pipeline",
+    "Dossier": ("zonemap.pipeline", "Dossier"),
+    "geocode": ("zonemap.geocoding", "geocode"),
+    "open": ("zonemap.pipeline", "open_file"),
+    "read": ("zonemap.pipeline", "read"),
+    "read_text": ("zonemap.pipeline", "read_text"),
+    "region": ("zonemap.pipeline", "region"),
+    "schema": ("zonemap.exports", "schema"),
 }
 
 
@@ -45,7 +49,8 @@ def __getattr__(name: str) -> Any:
     if name in _HOME:
         from importlib import import_module
 
-        return getattr(import_module(_HOME[name]), name)
+        home, own = _HOME[name]
+        return getattr(import_module(home), own)
     raise AttributeError(f"module 'zonemap' has no attribute {name!r}")
 
 

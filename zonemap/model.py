@@ -63,6 +63,8 @@ class Document:
     """ISO 639-1 code; 'und' where it could not be told."""
     furniture: tuple[Span, ...] = ()
     """Stretches that are not prose of the article: tags, 'READ MORE' lines, captions. They yield no claims."""
+    partial: bool = False
+    """Only the quoted stretches of the text are known, at their offsets, with blanks between them: read back from a file."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -299,6 +301,22 @@ class Zone:
     """Ids of zones that the sources place differently although they name the same."""
     notes: tuple[str, ...] = field(default=())
     """Conflicts and open questions, for a reader."""
+
+    def explain(self) -> str:
+        """What text it comes from, how it was drawn, and where each number comes from; `Dossier.explain` says more."""
+        from zonemap import explaining
+
+        return "\n".join(explaining.explain(self))
+
+    def status_on(self, day: dt.date) -> Status | None:
+        """Its standing at the end of a day by its history and the last day its claims state; None before it was first dated."""
+        standing: Status | None = None
+        for change in self.history:
+            if change.on is None or change.on <= day:
+                standing = change.status
+        last = [claim.effective.last for claim in self.claims if claim.status in {"agreed", "in-force"}]
+        over = bool(last) and all(end is not None and end < day for end in last)
+        return "ended" if over and standing in {"agreed", "in-force"} else standing
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,7 +8,7 @@ import json
 import pytest
 
 from tests.zones.toyland import ARNEL, TIRIN, Atlas, claim, document, leaf, node
-from zonemap import zones
+from zonemap import explaining, zones
 from zonemap.errors import ProvenanceError
 from zonemap.model import Candidate, Findings, Mention, Resolution
 from zonemap.zones import properties
@@ -80,7 +80,7 @@ def test_explain_tells_words_candidates_numbers_and_rules():
         ),
     )
     findings = Findings(documents=(source,), resolutions=((resolution,),), claims=zone.claims, zones=(zone,))
-    text = "\n".join(zones.explain(zone, findings, Atlas()))
+    text = "\n".join(explaining.explain(zone, findings, Atlas()))
     for words in (
         QUOTE,
         "kind by head",
@@ -101,6 +101,6 @@ def test_explain_lists_history_and_open_questions():
     )
     (zone,) = zones.build((first, second), claims, Atlas())
     findings = Findings(documents=(first, second), resolutions=((), ()), claims=claims, zones=(zone,))
-    text = "\n".join(zones.explain(zone, findings, Atlas()))
+    text = "\n".join(explaining.explain(zone, findings, Atlas()))
     assert "2017-05-09: agreed" in text
     assert "the text says four zones" in text

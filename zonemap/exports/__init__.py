@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from zonemap.errors import UsageError
-from zonemap.exports import geojson, geojsonseq, geopackage, kml, linked_places, ogr, parquet, shapefile, table
-from zonemap.exports.frames import claims_frame, geodataframe, mentions_frame
+from zonemap.errors import DocumentError, UsageError
+from zonemap.exports import (
+    extracts,
+    geojson,
+    geojsonseq,
+    geopackage,
+    kml,
+    linked_places,
+    ogr,
+    parquet,
+    shapefile,
+    table,
+)
+from zonemap.exports.frames import claims_frame, documents_frame, geodataframe, mentions_frame
 from zonemap.exports.record import record
+from zonemap.model import Findings
 from zonemap.writing import replacing
-
-if TYPE_CHECKING:
-    from zonemap.model import Findings
 
 EXPORTS: dict[str, Callable[..., None]] = {
     ".geojson": geojson.write,
@@ -31,17 +40,41 @@ EXPORTS: dict[str, Callable[..., None]] = {
     ".shp.zip": shapefile.write,
 }
 
+READERS: dict[str, Callable[[Path], Findings]] = {
+    ".geojson": geojson.read,
+    ".json": geojson.read,
+    ".geojsonl": geojsonseq.read,
+    ".geojsons": geojsonseq.read,
+    ".gpkg": geopackage.read,
+    ".jsonl": extracts.read,
+}
+"""Formats that keep every claim apart, so that `read` can go on from them."""
+
 footprint_geojson = geojson.footprint
 
 __all__ = [
     "EXPORTS",
+    "READERS",
     "claims_frame",
+    "documents_frame",
     "footprint_geojson",
     "geodataframe",
     "mentions_frame",
+    "read",
     "record",
+    "schema",
     "write",
 ]
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of the GeoJSON files: properties of a zone, their types, units and values."""
+    import json
+    from importlib.resources import files
+
+    text = files(__package__).joinpath("zones.schema.json").read_text(encoding="utf-8")
+    value: dict[str, Any] = json.loads(text)
+    return value
 
 
 def write(findings: Findings, path: Path, **options: Any) -> Path:
@@ -51,9 +84,34 @@ def write(findings: Findings, path: Path, **options: Any) -> Path:
         UsageError: no format has that suffix.
         OutputError: the file cannot be written; what stood there is untouched.
     """
-    suffix = max((s for s in EXPORTS if path.name.lower().endswith(s)), key=len, default=None)
-    if suffix is None:
-        raise UsageError(f"{path}: unknown format {path.suffix or '(no suffix)'!r}; known are {', '.join(EXPORTS)}")
+    suffix = _suffix(path, EXPORTS)
     with replacing(path) as draft:
         EXPORTS[suffix](findings, draft, **options)
     return path
+
+
+def read(path: Path) -> Findings:
+    """Findings of a file that `write` made (or, for .jsonl, `zonemap extract`); documents come back without their texts.
+
+    Raises:
+        UsageError: no format that can be read back has that suffix.
+        DocumentError: the file cannot be read, is damaged, or was not written by zonemap.
+    """
+    suffix = _suffix(path, READERS)
+    try:
+        if not path.is_file():
+            raise DocumentError(
+                f"{path}: {'is a folder' if path.is_dir() else 'no such file'}; give a file that zonemap wrote"
+            )
+        return READERS[suffix](path)
+    except OSError as error:
+        raise DocumentError(f"{path}: cannot be read ({error.strerror or error})") from error
+
+
+def _suffix(path: Path, known: Mapping[str, object]) -> str:
+    suffix = max((s for s in known if path.name.lower().endswith(s)), key=len, default=None)
+    if suffix is not None:
+        return suffix
+    if known is READERS and any(path.name.lower().endswith(s) for s in EXPORTS):
+        raise UsageError(f"{path}: this format does not keep the claims apart; zonemap opens {', '.join(READERS)}")
+    raise UsageError(f"{path}: unknown format {path.suffix or '(no suffix)'!r}; known are {', '.join(known)}")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from zonemap.errors import UsageError
 from zonemap.exports import shapes
+from zonemap.model import KINDS, STATUSES, Method, Role
 from zonemap.zones import properties
 
 if TYPE_CHECKING:
@@ -16,12 +17,21 @@ if TYPE_CHECKING:
 
 CRS = "EPSG:4326"
 EXTENTS = ("core", "likely", "possible")
+_CATEGORIES: dict[str, tuple[str, ...]] = {
+    "kind": KINDS, "status": STATUSES, "certainty": ("uncertain", "less-certain", "certain"), "extent": EXTENTS,
+    "method": Method.__args__, "role": Role.__args__,  # type: ignore[attr-defined]
+}  # fmt: skip
+_ORDERED = ("certainty", "extent")
+"""Categories that can be compared: frame[frame.certainty >= "less-certain"]."""
+_DAYS = ("first_claimed", "last_claimed", "said", "effective_from", "effective_to", "published")
 _FLOATS = ("uncertainty_km", "area_km2", "lat", "lon", "score")
 _INTEGERS = ("n_sources", "n_claims", "start", "end", "count")
 
 
 def geodataframe(findings: Findings, *, extent: str = "likely") -> gpd.GeoDataFrame:
     """One row a zone with the fixed property names, EPSG:4326 lon/lat; lists are joined by `properties.JOINT`.
+
+    Days are datetime64, kind, status, certainty and method categories (certainty ordered), counts Int64.
 
     Args:
         findings: what was found.
@@ -47,9 +57,9 @@ def geodataframe(findings: Findings, *, extent: str = "likely") -> gpd.GeoDataFr
 
 def claims_frame(findings: Findings) -> pd.DataFrame:
     """One row a claim, located or not; `zone_id` is empty for the unlocated."""
-    zone_of = {id(claim): zone.id for zone in findings.zones for claim in zone.claims}
+    zone_of = {claim: zone.id for zone in findings.zones for claim in zone.claims}
     rows = [
-        {"claim_id": f"c{number}", "zone_id": zone_of.get(id(claim), ""), **_claim(claim)}
+        {"claim_id": f"c{number}", "zone_id": zone_of.get(claim, ""), **_claim(claim)}
         for number, claim in enumerate(findings.claims, 1)
     ]
     return _typed(rows, ["claim_id", "zone_id", *_CLAIM_COLUMNS])
@@ -133,5 +143,41 @@ def _typed(rows: list[dict[str, Any]], columns: list[str] | tuple[str, ...]) -> 
     import pandas as pd
 
     frame = pd.DataFrame(rows, columns=list(columns))
-    kinds = {c: "float64" if c in _FLOATS else "Int64" if c in _INTEGERS else "string" for c in columns}
-    return frame.astype(kinds)
+    return pd.DataFrame({name: _column(frame[name]) for name in columns})
+
+
+def _column(values: Any) -> Any:
+    import pandas as pd
+
+    name = str(values.name)
+    if name in _DAYS:
+        days = pd.to_datetime(values.astype("string").replace("", None), format="%Y-%m-%d")
+        return days.astype("datetime64[s]")
+    if name in _CATEGORIES:
+        return values.astype(pd.CategoricalDtype([*_CATEGORIES[name]], ordered=name in _ORDERED))
+    return values.astype("float64" if name in _FLOATS else "Int64" if name in _INTEGERS else "string")
+
+
+def plain(frame: Any) -> Any:
+    """The frame for formats that know texts and numbers only: categories and days (ISO 8601) as texts."""
+    import pandas as pd
+
+    frame = frame.copy()
+    for name in frame.columns:
+        if isinstance(frame[name].dtype, pd.CategoricalDtype):
+            frame[name] = frame[name].astype("string")
+        elif name in _DAYS:
+            frame[name] = frame[name].dt.strftime("%Y-%m-%d").astype("string")
+    return frame
+
+
+def dated(frame: Any) -> Any:
+    """The frame for Arrow: categories as texts, days as date32, for which pandas has no type of its own."""
+    import pandas as pd
+    import pyarrow as pa
+
+    typed = plain(frame)
+    for name in frame.columns:
+        if name in _DAYS:
+            typed[name] = frame[name].astype(pd.ArrowDtype(pa.date32()))
+    return typed

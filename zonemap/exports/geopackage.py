@@ -1,106 +1,130 @@
-"""GeoPackage 1.2: layers zones, extents, claims, mentions, documents, unlocated; styles that QGIS opens with; metadata."""
+"""GeoPackage 1.2: layers zones, extents, claims, mentions, documents, unlocated, their relations, QGIS styles, metadata; and back."""
 
 from __future__ import annotations
 
-import json
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
-from zonemap import __version__
-from zonemap.exports import frames, qgis_style
-from zonemap.exports.ogr import fixed_clock
+from zonemap.errors import DocumentError
+from zonemap.exports import frames, gpkg_tables, keeping, ogr, restoring
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from zonemap.model import Findings
+    import geopandas as gpd
+    from shapely.geometry.base import BaseGeometry
 
-_EPOCH = "1970-01-01T00:00:00.000Z"
+    from zonemap.model import Findings, Zone
 
 
 def write(findings: Findings, path: Path, *, extent: str = "likely") -> None:
     """Writes all layers, EPSG:4326. `extent` is that of the layer `zones`; the layer `extents` always holds all three.
 
-    claims.zone_id, claims.document_id and mentions.document_id point into zones and documents.
+    claims.zone_id, claims.document_id and mentions.document_id point into zones and documents; the same relations stand in
+    the tables of the Related Tables extension. Row metadata of `zones` holds each zone's whole record.
     """
-    zone_layer = frames.geodataframe(findings, extent="likely" if extent == "all" else extent)
+    shown: keeping.Extent = "core" if extent == "core" else "possible" if extent == "possible" else "likely"
     layers: list[tuple[str, Any, str | None]] = [
-        ("zones", zone_layer, "MultiPolygon"),
+        ("zones", frames.geodataframe(findings, extent=shown), "MultiPolygon"),
         ("extents", frames.geodataframe(findings, extent="all"), "MultiPolygon"),
         ("mentions", frames.mentions_frame(findings), "Point"),
         ("claims", frames.claims_frame(findings), None),
         ("documents", frames.documents_frame(findings), None),
         ("unlocated", frames.unlocated_frame(findings), None),
     ]
-    with fixed_clock():
+    with ogr.fixed_clock():
         for name, frame, kind in layers:
-            _write_layer(path, name, frame, kind)
-    with sqlite3.connect(path) as store:
-        _add_styles(store)
-        _add_metadata(store, findings)
-    store.close()
+            options = {"dataset_options": {"VERSION": "1.2"}} if name == "zones" else {}
+            ogr.write_layer(path, frame, layer=name, driver="GPKG", geometry_type=kind, **options)
+    by_id = {document.id: document for document in findings.documents}
+    with closing(sqlite3.connect(path)) as store, store:
+        gpkg_tables.add_styles(store)
+        gpkg_tables.add_relations(store)
+        gpkg_tables.add_metadata(
+            store,
+            findings,
+            rows=[keeping.zone_record(zone, by_id, extent=shown) for zone in findings.zones],
+            whole=keeping.findings_record(findings, mentions=True),
+        )
 
 
-def _write_layer(path: Path, name: str, frame: Any, kind: str | None) -> None:
+def read(path: Path) -> Findings:
+    """Findings of a file that `write` made, with what a GIS changed in the layers `zones` and `extents` since.
+
+    Zones whose row was deleted are left out; rows that zonemap did not write are refused, as nothing says where they come from.
+
+    Raises:
+        DocumentError: it is no such file, or damaged.
+    """
+    records, whole = _records(path)
+    if whole is None:
+        raise DocumentError(
+            f"{path}: holds no records of zonemap; only a whole GeoPackage that zonemap wrote can be opened, no copy of a layer"
+        )
+    kept = {}
+    for number, record in enumerate(records, 1):
+        one = keeping.read(record, keeping.KeptZone, f"{path}: record {number}")
+        kept[one.id] = one
+    rest = keeping.read(whole, keeping.KeptFindings, f"{path}: record of documents")
+    areas = _extents(path)
+    zones: list[Zone] = []
+    for number, row in enumerate(_layer(path, "zones").to_dict("records"), 1):
+        at = f"{path}: row {number} of layer zones"
+        record = kept.get(str(row["id"]))
+        if record is None:
+            raise DocumentError(
+                f"{at}: no record of a zone {row['id']!r}; delete the row, or leave the ids as they are"
+            )
+        own = {**areas.get(record.id, {}), record.extent: restoring.area(row["geometry"], at)}
+        zones.append(restoring.zone(row, record, own, where=at))
+    texts = keeping.documents([*rest.documents, *(d for one in kept.values() for d in one.documents)], str(path))
+    return restoring.findings(zones, texts, rest, str(path))
+
+
+def _records(path: Path) -> tuple[list[object], object]:
+    """What the metadata of a file keeps: a record a zone, and one of the rest (None where there is none)."""
+    from zonemap.exports import geojson
+
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as store:
+            store.execute("PRAGMA trusted_schema = OFF")  # no function runs that the schema of a foreign file names
+            found = store.execute(
+                "SELECT md_standard_uri, metadata FROM gpkg_metadata WHERE md_standard_uri IN (?, ?) ORDER BY id",
+                (gpkg_tables.ZONE_RECORD, gpkg_tables.FINDINGS_RECORD),
+            ).fetchall()
+    except sqlite3.Error as error:
+        raise DocumentError(f"{path}: no GeoPackage that zonemap wrote ({error})") from error
+    rows = [(uri, geojson.parsed(str(text), f"{path}: a record in gpkg_metadata")) for uri, text in found]
+    whole = [value for uri, value in rows if uri == gpkg_tables.FINDINGS_RECORD]
+    return [value for uri, value in rows if uri == gpkg_tables.ZONE_RECORD], whole[0] if whole else None
+
+
+def _extents(path: Path) -> dict[str, dict[str, BaseGeometry]]:
+    areas: dict[str, dict[str, BaseGeometry]] = {}
+    for number, row in enumerate(_layer(path, "extents").to_dict("records"), 1):
+        area = restoring.area(row["geometry"], f"{path}: row {number} of layer extents")
+        areas.setdefault(str(row["id"]), {})[str(row["extent"])] = area
+    return areas
+
+
+def _layer(path: Path, name: str) -> gpd.GeoDataFrame:
     import pyogrio
+    import shapely
 
-    options = {"VERSION": "1.2"} if name == "zones" else {}
-    pyogrio.write_dataframe(
-        frame, path, layer=name, driver="GPKG", append=False, geometry_type=kind, promote_to_multi=kind == "MultiPolygon",
-        dataset_options=options, layer_options={"SPATIAL_INDEX": "YES"} if kind else {},
-    )  # fmt: skip
-
-
-def _add_styles(store: sqlite3.Connection) -> None:
-    """The `layer_styles` table as QGIS makes it, registered so that other readers list it as plain attributes."""
-    store.execute(
-        "CREATE TABLE layer_styles (id INTEGER PRIMARY KEY AUTOINCREMENT, f_table_catalog TEXT(256), f_table_schema TEXT(256),"
-        " f_table_name TEXT(256), f_geometry_column TEXT(256), styleName TEXT(30), styleQML TEXT, styleSLD TEXT,"
-        " useAsDefault BOOLEAN, description TEXT, owner TEXT(30), ui TEXT(30), update_time DATETIME)"
-    )
-    for layer, qml in (("zones", qgis_style.zones()), ("extents", qgis_style.extents())):
-        store.execute(
-            "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, styleSLD,"
-            " useAsDefault, description, owner, update_time) VALUES ('', '', ?, 'geom', 'zonemap', ?, '', 1, ?, '', ?)",
-            (layer, qml, "approximate zones, by kind and extent", _EPOCH),
-        )
-    store.execute(
-        "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change) VALUES"
-        " ('layer_styles', 'attributes', 'layer_styles', 'styles for QGIS', ?)",
-        (_EPOCH,),
-    )
-
-
-def _add_metadata(store: sqlite3.Connection, findings: Findings) -> None:
-    """Licence, credits and versions, as the GeoPackage metadata extension keeps them (requirement class 2.4)."""
-    store.execute(
-        "CREATE TABLE IF NOT EXISTS gpkg_metadata (id INTEGER CONSTRAINT m_pk PRIMARY KEY ASC NOT NULL,"
-        " md_scope TEXT NOT NULL DEFAULT 'dataset', md_standard_uri TEXT NOT NULL, mime_type TEXT NOT NULL DEFAULT 'text/xml',"
-        " metadata TEXT NOT NULL DEFAULT '')"
-    )
-    store.execute(
-        "CREATE TABLE IF NOT EXISTS gpkg_metadata_reference (reference_scope TEXT NOT NULL, table_name TEXT, column_name TEXT,"
-        " row_id_value INTEGER, timestamp DATETIME NOT NULL, md_file_id INTEGER NOT NULL, md_parent_id INTEGER,"
-        " CONSTRAINT crmr_mfi_fk FOREIGN KEY (md_file_id) REFERENCES gpkg_metadata(id))"
-    )
-    store.execute(
-        "CREATE TABLE IF NOT EXISTS gpkg_extensions (table_name TEXT, column_name TEXT, extension_name TEXT NOT NULL,"
-        " definition TEXT NOT NULL, scope TEXT NOT NULL, CONSTRAINT ge_tce UNIQUE (table_name, column_name, extension_name))"
-    )
-    extension = "http://www.geopackage.org/spec120/#extension_metadata"
-    for table in ("gpkg_metadata", "gpkg_metadata_reference"):
-        store.execute(
-            "INSERT INTO gpkg_extensions VALUES (?, NULL, 'gpkg_metadata', ?, 'read-write')", (table, extension)
-        )
-    described = {
-        "made_with": f"zonemap {__version__}",
-        "note": "Zones are approximate: drawn from words, with the uncertainty stated.",
-        "gazetteer_version": findings.gazetteer_version,
-        "gazetteer_sha256": findings.gazetteer_checksum,
-        "credits": list(findings.credits),
-    }
-    store.execute(
-        "INSERT INTO gpkg_metadata VALUES (1, 'dataset', 'http://www.w3.org/ns/dcat#', 'application/json', ?)",
-        (json.dumps(described, ensure_ascii=False),),
-    )
-    store.execute("INSERT INTO gpkg_metadata_reference VALUES ('geopackage', NULL, NULL, NULL, ?, 1, NULL)", (_EPOCH,))
+    try:
+        frame = pyogrio.read_dataframe(path, layer=name, read_geometry=True)
+    except (
+        pyogrio.errors.DataSourceError,
+        pyogrio.errors.DataLayerError,
+        shapely.errors.ShapelyError,
+        ValueError,
+    ) as error:
+        reason = " ".join(str(error).split())
+        raise DocumentError(f"{path}: layer {name} cannot be read ({reason})") from error
+    if "geometry" not in frame or "id" not in frame:
+        raise DocumentError(f"{path}: layer {name} has no column 'id' or no geometry")
+    if frame.crs is None or frame.crs.to_epsg() != 4326:
+        raise DocumentError(f"{path}: layer {name} is not in WGS 84; save it in EPSG:4326")
+    frame["geometry"] = frame["geometry"].where(frame["geometry"].notna(), None)
+    return frame

@@ -23,6 +23,6 @@ def write(findings: Findings, path: Path, *, extent: str = "likely") -> None:
         import pyarrow as _  # noqa: F401, ICN001
     except ImportError:
         raise UsageError(f"{path.suffix} files need pyarrow; pip install 'zonemap[parquet]'") from None
-    frames.geodataframe(findings, extent=extent).to_parquet(
+    frames.dated(frames.geodataframe(findings, extent=extent)).to_parquet(
         path, index=False, schema_version="1.1.0", write_covering_bbox=True, geometry_encoding="WKB"
     )

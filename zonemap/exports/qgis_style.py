@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from xml.etree import ElementTree as ET
 
 from zonemap.model import STATUSES
@@ -62,3 +62,7 @@ def _document(attribute: str, values: Sequence[tuple[str, str, dict[str, str]]],
         ET.SubElement(settings, "rendering", drawLabels="1")
     ET.SubElement(root, "layerGeometryType").text = "2"
     return ET.tostring(root, encoding="unicode")
+
+
+STYLES: dict[str, Callable[[], str]] = {"zones": zones, "extents": extents}
+"""Layers that carry a style."""

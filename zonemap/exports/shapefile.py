@@ -21,7 +21,7 @@ _TEXT_LIMIT = 254  # bytes a dBASE text field holds
 
 def write(findings: Findings, path: Path, *, extent: str = "likely") -> None:
     """Writes zones.shp and its companions, and fields.txt with the full names; texts over 254 bytes are cut, ending in '…'."""
-    frame = frames.geodataframe(findings, extent=extent)
+    frame = frames.plain(frames.geodataframe(findings, extent=extent))
     for column in frame.columns:
         if column != "geometry" and frame[column].dtype == "string":
             frame[column] = [_cut(value) for value in frame[column].fillna("")]

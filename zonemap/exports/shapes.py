@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import shapely
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
 DECIMALS = 5
@@ -29,6 +31,20 @@ def tidy(geometry: BaseGeometry) -> BaseGeometry:
         )
     rounded = shapely.set_precision(geometry, 10**-DECIMALS)
     return shapely.orient_polygons(rounded if not rounded.is_empty else geometry)
+
+
+def joined(geometry: BaseGeometry) -> BaseGeometry:
+    """Parts that meet at the 180th meridian as one again, with longitudes beyond 180; anything else as it is."""
+    west, _, east, _ = geometry.bounds
+    parts = shapely.get_parts(geometry)
+    if len(parts) < 2 or west > -180 or east < 180:
+        return geometry
+    moved = [shapely.transform(p, _eastward) if p.bounds[2] <= 0 else p for p in parts]
+    return shapely.union_all(moved)
+
+
+def _eastward(corners: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.add(corners, (360.0, 0.0))
 
 
 def geojson(geometry: BaseGeometry) -> dict[str, Any] | None:

@@ -17,7 +17,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 def write(findings: Findings, path: Path, *, extent: str = "likely") -> None:
     """Writes one row a zone: the flat properties, point-radius columns of Darwin Core, and the area as WKT (EPSG:4326)."""
-    frame = frames.geodataframe(findings, extent=extent)
+    frame = frames.plain(frames.geodataframe(findings, extent=extent))
     names = [c for c in frame.columns if c != "geometry"]
     with path.open("w", encoding="utf-8", newline="") as stream:
         rows = csv.writer(stream)

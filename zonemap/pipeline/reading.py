@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zonemap import documents, gazetteer, zones
+from zonemap import documents, exports, gazetteer, zones
 from zonemap.errors import DocumentError
 from zonemap.model import Findings
 from zonemap.pipeline.analysis import Analysis, analyse, analyse_all
@@ -22,6 +22,7 @@ def read(
     published: dt.date | str | None = None,
     publisher: str = "",
     on_document: Callable[[Analysis], None] | None = None,
+    progress: bool = False,
 ) -> Dossier:
     """Reads documents and draws the zones they speak of.
 
@@ -29,7 +30,8 @@ def read(
         sources: paths, globs, folders or http(s) URLs, one or a list. Formats: .txt .md .html .pdf .docx .jsonl .csv.
         published: publication date (or 'YYYY-MM-DD') for documents that do not carry one.
         publisher: the same for the publisher.
-        on_document: called with each document's analysis as it is done, for progress.
+        on_document: called with each document's analysis as it is done.
+        progress: show a bar of sources, in a notebook or a terminal; needs tqdm, and is nothing without it.
 
     Returns:
         A Dossier; documents that could not be read are listed in its `problems`.
@@ -42,13 +44,39 @@ def read(
     listed = documents.expand(sources)
     store = gazetteer.bundled()
     found = []
-    for analysis in analyse_all(listed, store, published=day, publisher=publisher, on_problem=problems.append):
+    shown = _with_bar(listed) if progress else listed
+    for analysis in analyse_all(shown, store, published=day, publisher=publisher, on_problem=problems.append):
         found.append(analysis)
         if on_document:
             on_document(analysis)
     if problems and not found:
         raise problems[0]
     return compose(found, problems)
+
+
+def open_file(path: str | Path) -> Dossier:
+    """Goes on from a file that zonemap wrote: .gpkg, .geojson, .json, .geojsonl, or the .jsonl of `zonemap extract`.
+
+    A GeoPackage brings back everything but the texts; GeoJSON brings back zones, claims and documents, and the extents that
+    were written (`extent="all"` for all three). Documents hold the quoted stretches of their texts alone (`Document.partial`).
+    What a GIS changed is taken over: names, kinds, standings, outlines, deleted zones; an edited outline is noted.
+
+    >>> zonemap.open("zones.gpkg").where(status="in-force").save("in-force.html")  # doctest: +SKIP
+
+    Raises:
+        UsageError: a format that cannot be read back.
+        DocumentError: the file cannot be read, is damaged, or was not written by zonemap.
+    """
+    return Dossier(exports.read(Path(path)))
+
+
+def _with_bar(listed: list[str]) -> Iterable[str]:
+    try:
+        from tqdm.auto import tqdm
+    except ImportError:
+        return listed
+    bar: Iterable[str] = tqdm(listed, unit="source", desc="zonemap")
+    return bar
 
 
 def read_text(text: str, **known: object) -> Dossier:

@@ -5,6 +5,5 @@ from __future__ import annotations
 from zonemap.zones import properties
 from zonemap.zones.composing import build, certainty
 from zonemap.zones.drawing import settled
-from zonemap.zones.explaining import explain
 
-__all__ = ["build", "certainty", "explain", "properties", "settled"]
+__all__ = ["build", "certainty", "properties", "settled"]
