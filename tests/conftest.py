@@ -32,7 +32,7 @@ def pytest_terminal_summary(terminalreporter):
     for outcome in ("passed", "failed", "error"):
         for report in terminalreporter.stats.get(outcome, []):
             kind = dict(getattr(report, "user_properties", ())).get("hostile")
-            if kind and report.when == "call":
+            if kind and (report.when == "call" or outcome == "error"):
                 counted["passed" if outcome == "passed" else kind] += 1
     if total := sum(counted.values()):
         terminalreporter.write_line(

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from zonemap.documents import article, docx, html, markdown, pdf, plain, rows
+from zonemap.documents import article, docx, html, markdown, parts, pdf, plain, rows
 from zonemap.documents.article import Article
 from zonemap.documents.furniture import furniture
 from zonemap.documents.language import tell_language
@@ -62,7 +62,7 @@ def _expand_one(source: str) -> list[str]:
         return [source]
     path = Path(source)
     if path.is_dir():
-        found = sorted(str(p) for p in path.rglob("*") if p.is_file() and p.suffix.lower() in READERS)
+        found = sorted(str(p) for p in path.rglob("*") if _is_source(p, path))
         if not found:
             raise DocumentError(f"{source}: no file in this folder ends in {', '.join(READERS)}")
         return found
@@ -76,10 +76,18 @@ def _expand_one(source: str) -> list[str]:
     return matches
 
 
+def _is_source(path: Path, folder: Path) -> bool:
+    # Hidden folders are no sources: editors, version control and interrupted runs of ours leave such beside texts.
+    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+    return not hidden and path.suffix.lower() in READERS and path.is_file()
+
+
 def load(
     source: str | Path, *, published: dt.date | None = None, publisher: str = ""
 ) -> Iterator[Document | DocumentError]:
     """Documents of one source, in order; what cannot be read comes as a DocumentError in its place, and the rest goes on.
+
+    A text of more than `parts.LONGEST` characters comes as several documents.
 
     Args:
         source: a path, an http(s) URL, or '-' for standard input (JSON Lines when it begins with '{', else one plain text).
@@ -104,7 +112,8 @@ def _finish(
             if isinstance(draft, DocumentError):
                 yield draft
             else:
-                yield _document(draft, name, published, publisher)
+                for part in parts.cut(draft):
+                    yield _document(part, name, published, publisher)
     except DocumentError as error:
         yield error
 
