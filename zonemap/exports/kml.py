@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import re
 import zipfile
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from zonemap.model import Findings, Zone
 
+_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, section 2.2
 _NAMESPACE = "http://www.opengis.net/kml/2.2"
 # aabbggrr, as KML writes colours.
 _FILL = {
@@ -52,7 +54,7 @@ def document(findings: Findings, *, extent: str) -> bytes:
     root = ET.Element("kml", xmlns=_NAMESPACE)
     body = ET.SubElement(root, "Document")
     _text(body, "name", "Zones (approximate)")
-    _text(body, "description", html.escape("; ".join(findings.credits)))
+    _text(body, "description", _inert(html.escape("; ".join(findings.credits))))
     for status in _ORDER:
         _style(body, status)
     for status in _ORDER:
@@ -73,12 +75,13 @@ def _style(parent: ET.Element, status: str) -> None:
     _text(line, "color", "ff" + _FILL[status][2:])
     _text(line, "width", "1.5")
     _text(ET.SubElement(style, "PolyStyle"), "color", _FILL[status])
-    # $[description] shows our own escaped text only: no driving directions, no other fields.
-    _text(ET.SubElement(style, "BalloonStyle"), "text", "<b>$[name]</b><br/>$[description]")
+    # A balloon is HTML into which Google Earth puts fields as they are: only the description is escaped for that, so
+    # it alone is shown, and the name stands in it once more. No driving directions, no other fields.
+    _text(ET.SubElement(style, "BalloonStyle"), "text", "$[description]")
 
 
 def _placemark(folder: ET.Element, zone: Zone, findings: Findings, extent: str) -> None:
-    mark = ET.SubElement(folder, "Placemark", id=f"zone-{zone.id}")
+    mark = ET.SubElement(folder, "Placemark", id=f"zone-{_NOT_XML.sub('', zone.id)}")
     _text(mark, "name", zone.name)
     _text(mark, "description", balloon(zone, findings))
     _time_span(mark, zone)
@@ -96,7 +99,8 @@ def balloon(zone: Zone, findings: Findings) -> str:
     """HTML of a balloon; every word of a source is escaped and only http(s) links are made."""
     titles = {d.id: d for d in findings.documents}
     lines = [
-        f"<p>{html.escape(zone.kind)} zone, {html.escape(zone.status)}; approximate, edge ± {zone.footprint.uncertainty_km:.0f} km</p>"
+        f"<b>{html.escape(zone.name)}</b>",
+        f"<p>{html.escape(zone.kind)} zone, {html.escape(zone.status)}; approximate, edge ± {zone.footprint.uncertainty_km:.0f} km</p>",
     ]
     for claim in zone.claims:
         source = titles.get(claim.document_id)
@@ -135,4 +139,4 @@ def _multi_geometry(mark: ET.Element, geometry: BaseGeometry) -> None:
 
 
 def _text(parent: ET.Element, tag: str, text: str) -> None:
-    ET.SubElement(parent, tag).text = "".join(c for c in text if c >= " " or c in "\t\n\r")
+    ET.SubElement(parent, tag).text = _NOT_XML.sub("", text)

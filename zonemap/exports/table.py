@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from typing import TYPE_CHECKING, Any
 
 from zonemap.exports import frames
@@ -12,7 +13,10 @@ if TYPE_CHECKING:
 
     from zonemap.model import Findings
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+# What a spreadsheet takes for a formula, also in full width and behind blanks; and the same behind a mark at which a
+# spreadsheet set to another separator begins a new cell.
+_FORMULA = re.compile(r"\A(?=[\s\x00-\x1f\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠]|[\t\r\n])")
+_LATER_FORMULA = re.compile(r"(?<=[;\t\r\n|])(?=[\s\x00-\x1f]{0,4}[\"']?[=+\-@＝＋－＠])")
 
 
 def write(findings: Findings, path: Path, *, extent: str = "likely") -> None:
@@ -40,9 +44,11 @@ def _point_radius(geometry: Any) -> tuple[Any, ...]:
 
 
 def defused(value: Any) -> Any:
-    """Text that a spreadsheet would run as a formula, with an apostrophe before it; anything else as it is."""
+    """Text with an apostrophe before whatever a spreadsheet would run as a formula; anything else as it is."""
     import pandas as pd
 
     if value is None or value is pd.NA:
         return ""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    if not isinstance(value, str):
+        return value
+    return _LATER_FORMULA.sub("'", _FORMULA.sub("'", value))
