@@ -82,10 +82,16 @@ def place_airspace(sentence: Sentence) -> None:
             continue
         if item.has(ADJECTIVE) and n + 1 < len(items) and items[n + 1].has("skyward"):
             _become_place(sentence, items[n + 1], item.start, place)
-        elif n > 1 and items[n - 1].has("open", "place", "def") and items[n - 2].has("skyward"):
+        elif _is_of_sky(sentence, n):
             _become_place(sentence, item, item.start, place)
-        elif sentence.table.kinds_follow and n and items[n - 1].has("skyward"):  # 'espace aérien libyen'
-            _become_place(sentence, item, item.start, place)
+
+
+def _is_of_sky(sentence: Sentence, n: int) -> bool:
+    """Whether item `n` names whose sky it is: 'the airspace of Libya', 'espace aérien libyen'."""
+    items = sentence.items
+    if n > 1 and items[n - 1].has("open", "place", "def") and items[n - 2].has("skyward"):
+        return True
+    return sentence.table.kinds_follow and n > 0 and items[n - 1].has("skyward")
 
 
 def _become_place(sentence: Sentence, item: Item, start: int, *places: Place) -> None:

@@ -297,10 +297,9 @@ class Linker(Walker):
             k for half in clause_cut.whole(self.clauses, clause) for k in range(max(n + 1, half.start), half.end)
         ):
             head = self.owner(at)
-            if head and self.items[head.first - 1].has("from") and head.first > n + 1:
-                return None  # 'In Poti, outside the belt,'
             if head:
-                return Link(n, head, "venue" if venue else "front", "place-before-clause")
+                outside = self.items[head.first - 1].has("from") and head.first > n + 1  # 'In Poti, outside the belt,'
+                return None if outside else Link(n, head, "venue" if venue else "front", "place-before-clause")
             item = self.items[at]
             if item.has("hit", "move") and not item.has("make", "deal", "extent"):
                 return None

@@ -29,7 +29,8 @@ SPACE = SpaceTable(
         0.5: medio, media; 1: uno, un, una; 2: dos; 3: tres; 4: cuatro; 5: cinco; 6: seis; 7: siete; 8: ocho; 9: nueve; 10: diez, decena de; 11: once
         12: doce, docena de; 13: trece; 14: catorce; 15: quince, quincena de; 16: dieciséis; 17: diecisiete; 18: dieciocho; 19: diecinueve
         20: veinte, veintena de; 21: veintiún, veintiuno; 22: veintidós; 25: veinticinco; 30: treinta, treintena de; 40: cuarenta; 50: cincuenta
-        60: sesenta; 70: setenta; 80: ochenta; 90: noventa; 100: cien, ciento, centenar de; 200: doscientos; 300: trescientos; 500: quinientos; 1000: mil
+        60: sesenta; 70: setenta; 80: ochenta; 90: noventa; 100: cien, ciento, centenar de; 200: doscientos, doscientas; 300: trescientos, trescientas
+        400: cuatrocientos, cuatrocientas; 500: quinientos, quinientas; 600: seiscientos, seiscientas; 1000: mil
     """,
     ordinals="32: trigésimo segundo; 36: trigésimo sexto; 38: trigésimo octavo; 17: decimoséptimo; 16: decimosexto",
     units="""
@@ -142,6 +143,7 @@ SPACE = SpaceTable(
         distance: WITHIN <LENGTH> AROUND <S>
         distance: RADIUS de <LENGTH> AROUND|OFFROM <S>
         distance: <LENGTH> a? AROUND <S>
+        distance: <LENGTH> a redonda de <S>
         distance: ZONE de <LENGTH> WIDE? ^ AROUND <S>
         distance: ZONE DEEPOF <LENGTH> ^ AROUND <S>
         from-distance: <LENGTH> AWAY? de <S>

@@ -65,7 +65,7 @@ SPACE = SpaceTable(
         LOCATED: situé*A, qui se trouve, se trouvant, juste
         FOCUS: pays
         NEAR: près de, à proximité de, non loin de, proche de, proches de, aux environs de, dans environs de, aux alentours de, dans alentours de, dans secteur de
-            dans région de, à côté de, dans parages de, dans voisinage de
+            dans région de, à côté de, de côté de, dans parages de, dans voisinage de
         AROUND: autour de, tout autour de, dans et autour de, alentour de
         ADJACENT: jouxtant, limitrophe*S de, adjacent*A à, attenant*A à, en lisière de, à lisière de, bordant
         OUTSIDE: en dehors de, hors de, à extérieur de, aux portes de
@@ -149,6 +149,8 @@ SPACE = SpaceTable(
         distance: WITHIN <LENGTH> AROUND <S>
         distance: RADIUS de <LENGTH> AROUND|OFFROM <S>
         distance: <LENGTH> AROUND <S>
+        distance: <LENGTH> a ronde de <S>
+        distance: <LENGTH> a ronde AROUND <S>
         distance: ZONE de <LENGTH> WIDE? ^ AROUND <S>
         distance: ZONE DEEPOF <LENGTH> ^ AROUND <S>
         from-distance: <LENGTH> de <S>
