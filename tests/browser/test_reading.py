@@ -354,7 +354,7 @@ def test_a_claim_says_how_long_the_zone_is_said_to_hold_and_its_terms(page):
     card(page, "homs").locator(".card-head").click()
     text = card(page, "homs").locator(".claims").inner_text()
     assert "Said to hold: 6 May 2017 – …" in text
-    assert "monitor: observers" in text
+    assert "monitoring: observers" in text
 
 
 def test_a_notebook_shows_the_page_in_a_frame_of_its_own(chromium, store, tmp_path):

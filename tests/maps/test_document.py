@@ -12,6 +12,7 @@ from tests.maps import samples
 from zonemap import maps
 from zonemap.errors import OutputError, UsageError
 from zonemap.maps import document
+from zonemap.maps.wording import Wording
 
 
 @pytest.fixture(scope="module")
@@ -104,12 +105,13 @@ def test_the_page_speaks_six_languages(store, language, direction, word):
     assert word in "".join(Reader(text).raw["title"])
 
 
-def test_alternative_text_names_the_zones():
-    told = document.alt_text(samples.findings(), "en")
+def test_alternative_text_names_the_zones(store):
+    english = Wording(language="en", gazetteer=store)
+    told = document.alt_text(samples.findings(), english)
     assert "Idlib (De-escalation zone, in force)" in told
     assert "approximate" in told
-    assert "+8" in document.alt_text(samples.many(20), "en")
-    assert "none" in document.alt_text(dataclasses.replace(samples.findings(), zones=()), "en")
+    assert "+8" in document.alt_text(samples.many(20), english)
+    assert "none" in document.alt_text(dataclasses.replace(samples.findings(), zones=()), english)
 
 
 def test_without_javascript_the_zones_and_quotes_are_listed(page):

@@ -42,6 +42,31 @@ def test_lines_are_steps_from_point_to_point():
     assert encoding.paths(shapely.Polygon(), 3) == []
 
 
+def integers(text):
+    """The integers that a text of `written` stands for, as the script reads them."""
+    found, value, unit = [], 0, 1
+    for sign in text:
+        digit = encoding._SIGNS.index(sign)
+        value += digit % 42 * unit
+        unit *= 42
+        if digit < 42:
+            found.append(-(value + 1) // 2 if value % 2 else value // 2)
+            value, unit = 0, 1
+    return found
+
+
+def unwritten(paths):
+    return integers(paths) if isinstance(paths, str) else [unwritten(part) for part in paths]
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.lists(st.integers(-(10**9), 10**9), min_size=1)))
+def test_written_steps_are_read_back_and_need_no_escape(steps):
+    texts = encoding.written(steps)
+    assert unwritten(texts) == steps
+    assert not set("".join(texts)) & set(" \"\\{}<>&'`$")
+
+
 @pytest.mark.parametrize(("side", "places"), [(4.0, 3), (40.0, 2), (0.02, 6), (150.0, 2)])
 def test_decimals_follow_the_size_of_the_map(side, places):
     assert encoding.decimals(side) == places

@@ -24,7 +24,9 @@ def test_every_language_says_everything_with_the_same_gaps(language):
     assert other.keys() == english.keys()
     for key, text in english.items():
         if isinstance(text, str) and key != ("direction",):
-            assert sorted(re.findall(r"\[\w+\]", other[key])) == sorted(re.findall(r"\[\w+\]", text)), key
+            gaps, wanted = (sorted(re.findall(r"\[\w+\]", told)) for told in (other[key], text))
+            # A note may leave out what would stay in English: the feature words of a name's senses.
+            assert gaps == wanted or (key in {("notes", "senses"), ("notes", "read_as")} and gaps == ["[x]"]), key
             assert other[key].strip(), key
         elif isinstance(text, list):
             assert len(other[key]) == len(text), key

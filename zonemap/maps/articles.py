@@ -44,6 +44,12 @@ def article(document: Document, quoted: Sequence[Quoted]) -> dict[str, Any]:
     }
 
 
+def quoted(article: dict[str, Any], number: int) -> str:
+    """What the article's body shows as the quote of a claim; `ready` in shapes.js reads it the same way."""
+    lines = ("".join(p[0] for p in part if len(p) > 1 and number in p[1]) for part in article["body"] if part)
+    return "\n".join(line for line in lines if line)
+
+
 def _body(text: str, quoted: Sequence[Quoted]) -> list[Any]:
     windows = _windows(text, [(c.start, c.end) for _, c in quoted]) or [(0, _space_before(text, LEAD))]
     cuts = _cuts(quoted)

@@ -8,11 +8,11 @@ import numpy as np
 import shapely
 
 from zonemap.maps import articles, frame, palette
-from zonemap.maps.encoding import decimals, legible, paths
+from zonemap.maps.encoding import decimals, legible, paths, written
 from zonemap.zones import properties
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from zonemap.gazetteer import Gazetteer
     from zonemap.maps.basemap import Basemap
     from zonemap.maps.frame import Frame
-    from zonemap.model import Findings, Place, Zone, ZoneClaim
+    from zonemap.maps.wording import Wording
+    from zonemap.model import Findings, Zone, ZoneClaim
 
 MANY = 5_000
 """Zones above which a page warns: it opens, but slowly on a phone."""
@@ -30,20 +31,19 @@ WELL_PLACED = 300
 """Up to so many zones the label stands where the shape is widest; above, anywhere inside it."""
 SOFT = 4.0
 """How much more the outer limit may be simplified than the likely area: it has no edge to be exact about."""
+_EMPTY: tuple[object, ...] = ("", [], [None, None])
 EDGE = 2e-4
 """Degrees within which a piece of edge is taken to be the administrative line it came from: 20 m."""
 
 
-def content(
-    findings: Findings, shown: Frame, base: Basemap, named: Callable[[Place], str] = lambda place: place.name
-) -> dict[str, Any]:
+def content(findings: Findings, shown: Frame, base: Basemap, wording: Wording) -> dict[str, Any]:
     """The value of a page, all text made legible, all shapes as integer steps of 10^-`decimals` degrees.
 
     Args:
         findings: what is shown.
         shown: the part of the world it is shown in.
         base: the background.
-        named: what a place is called in the language of the page.
+        wording: the words of the page.
     """
     places = decimals(shown.side)
     numbers = {doc.id: i for i, doc in enumerate(findings.documents)}
@@ -56,18 +56,22 @@ def content(
     zones, n = [], 0
     tolerance = _tolerance(shown, len(findings.zones))
     for zone in findings.zones:
-        told = [_claim(c, n + i, numbers) for i, c in enumerate(zone.claims)]
-        zones.append(
-            {**_zone(zone, findings), "claims": told, "shape": _shape(zone, shown, places, tolerance, findings)}
-        )
+        told = [_claim(c, n + i, numbers, wording) for i, c in enumerate(zone.claims)]
+        shape = _shape(zone, shown, places, tolerance, findings)
+        zones.append(_filled({**_zone(zone, findings, wording), "claims": told, "shape": shape}))
         n += len(told)
+    told = [articles.article(d, q) for d, q in zip(findings.documents, quoted, strict=True)]
+    unlocated = [_unlocated(c, n + i, numbers, wording) for i, c in enumerate(findings.unlocated)]
+    for claim in (*(c for zone in zones for c in zone["claims"]), *unlocated):
+        if claim["article"] >= 0 and claim["quote"] == articles.quoted(told[claim["article"]], claim["n"]):
+            del claim["quote"]
     return {
         "decimals": places,
         "view": shown.view,
         "limits": shown.limits,
         "zones": zones,
-        "unlocated": [_unlocated(c, n + i, numbers, named) for i, c in enumerate(findings.unlocated)],
-        "articles": [articles.article(d, q) for d, q in zip(findings.documents, quoted, strict=True)],
+        "unlocated": unlocated,
+        "articles": told,
         "days": days(findings),
         "base": background(base, places),
     }
@@ -81,50 +85,89 @@ def days(findings: Findings) -> list[str]:
 
 def background(base: Basemap, places: int) -> dict[str, Any]:
     """The background in page form."""
-    coarse = decimals(base.locator_bounds[3] - base.locator_bounds[1])
+    coarse = decimals(base.locator_bounds[3] - base.locator_bounds[1]) - 1
     return {
-        **{part: paths(getattr(base, part), places) for part in ("land", "borders", "units", "lakes", "rivers")},
-        "disputed": [{"name": legible(d.name), "note": legible(d.note), "shape": paths(d.shape, places)} for d in base.disputed],
-        "names": [[legible(n.name), round(n.lon, min(places, 3)), round(n.lat, min(places, 3)), n.kind, n.rank] for n in base.names],
-        "locator": {"decimals": coarse, "bounds": base.locator_bounds, "land": paths(base.locator, coarse)},
+        **{part: written(paths(getattr(base, part), places)) for part in ("land", "borders", "units", "lakes", "rivers")},
+        "disputed": [{"name": legible(d.name), "note": legible(d.note), "shape": written(paths(d.shape, places))} for d in base.disputed],
+        "names": _names(base, places),
+        "locator": {"decimals": coarse, "bounds": base.locator_bounds, "land": written(paths(base.locator, coarse))},
     }  # fmt: skip
 
 
-def _zone(zone: Zone, findings: Findings) -> dict[str, Any]:
+def _names(base: Basemap, places: int) -> dict[str, Any]:
+    """The labels by column: texts, points as steps, kinds by their first letters, ranks."""
+    points = np.rint(np.array([(n.lon, n.lat) for n in base.names]).reshape(-1, 2) * 10**places).astype(np.int64)
+    steps: list[int] = np.diff(points, axis=0, prepend=np.zeros((1, 2), np.int64)).ravel().tolist()
+    return {
+        "text": [legible(n.name) for n in base.names],
+        "at": written([steps])[0],
+        "kind": "".join(n.kind[:2] for n in base.names),
+        "rank": [n.rank for n in base.names],
+    }
+
+
+def _zone(zone: Zone, findings: Findings, wording: Wording) -> dict[str, Any]:
     fixed = properties.of(zone, findings.documents)
     footprint = zone.footprint
     return {
         **{key: fixed[key] for key in ("id", "kind", "status", "certainty", "uncertainty_km", "area_km2", "method")},
         "id": legible(zone.id),
-        "name": legible(zone.name),
+        "name": wording.zone(zone),
         "texture": palette.texture(zone),
         "words": list(dict.fromkeys(legible(c.expression.text) for c in zone.claims if c.expression and c.expression.text)),
-        "notes": [legible(n) for n in dict.fromkeys((*zone.notes, *footprint.notes))],
+        "notes": wording.notes((*zone.notes, *footprint.notes)),
+        "judged": footprint.method != "judgement" and any(b.origin == "judgement" for b in footprint.basis),
         "basis": [[legible(b.quantity), legible(b.value), b.origin, legible(b.detail)] for b in footprint.basis],
         "rivals": [legible(rival) for rival in zone.rivals],
         "history": [[h.on.isoformat() if h.on else None, h.status, legible(h.speaker)] for h in zone.history],
     }  # fmt: skip
 
 
-def _claim(claim: ZoneClaim, number: int, numbers: dict[str, int]) -> dict[str, Any]:
-    return {
-        "n": number,
-        "article": numbers.get(claim.document_id, -1),
-        "quote": legible(claim.quote),
-        "kind": claim.kind,
-        "status": claim.status,
-        "speaker": legible(claim.speaker),
-        "said": claim.said.isoformat() if claim.said else None,
-        "effective": [day.isoformat() if day else None for day in claim.effective],
-        "words": legible(claim.expression.text) if claim.expression else "",
-        "terms": [[legible(p.topic), legible(p.text)] for p in claim.provisions],
-        "notes": [legible(n) for n in claim.notes],
+def _filled(value: dict[str, Any]) -> dict[str, Any]:
+    """Without what is empty; `ready` in shapes.js puts it back."""
+    return {key: part for key, part in value.items() if part is not None and part is not False and part not in _EMPTY}
+
+
+def _claim(claim: ZoneClaim, number: int, numbers: dict[str, int], wording: Wording) -> dict[str, Any]:
+    terms: dict[str, list[str]] = {}
+    for term in claim.provisions:
+        terms.setdefault(legible(term.text), []).append(wording.topic(term.topic))
+    return _filled(
+        {
+            "n": number,
+            "article": numbers.get(claim.document_id, -1),
+            "quote": legible(claim.quote),
+            "drawn": _drawn(claim),
+            "kind": claim.kind,
+            "status": claim.status,
+            "speaker": legible(claim.speaker),
+            "said": claim.said.isoformat() if claim.said else None,
+            "effective": [day.isoformat() if day else None for day in claim.effective],
+            "terms": [[", ".join(dict.fromkeys(topics)), text] for text, topics in terms.items()],
+            "notes": wording.notes(claim.notes),
+        }
+    )
+
+
+def _drawn(claim: ZoneClaim) -> list[int]:
+    """Where in its quote the words stand that the shape was drawn from: start and end, in UTF-16 units as scripts count."""
+    words = claim.expression
+    if words is None or not claim.start <= words.start < words.end <= claim.end:
+        return []
+    quote = claim.quote
+    if legible(quote) != quote:
+        return []
+    spans = (quote[: words.start - claim.start], quote[: words.end - claim.start])
+    return [len(text.encode("utf-16-le")) // 2 for text in spans]
+
+
+def _unlocated(claim: ZoneClaim, number: int, numbers: dict[str, int], wording: Wording) -> dict[str, Any]:
+    told = {
+        "scope": wording.place(claim.scope) if claim.scope else "",
+        "count": claim.count,
+        "name": legible(claim.name),
     }
-
-
-def _unlocated(claim: ZoneClaim, number: int, numbers: dict[str, int], named: Callable[[Place], str]) -> dict[str, Any]:
-    scope = legible(named(claim.scope)) if claim.scope else ""
-    return {**_claim(claim, number, numbers), "scope": scope, "count": claim.count, "name": legible(claim.name)}
+    return {**_claim(claim, number, numbers, wording), **_filled(told)}
 
 
 def _tolerance(shown: Frame, count: int) -> tuple[float, float]:
@@ -149,8 +192,12 @@ def _shape(zone: Zone, shown: Frame, places: int, tolerance: tuple[float, float]
             1 if shape.equals_exact(footprint.likely, 1e-9) else packed(shape, SOFT if extent == "possible" else 1.0)
         )
     solid = footprint.solid_edge
-    found["edge"] = _edge(found["likely"], None if solid is None else shown.unroll(solid), places, allowed)
-    return found
+    edge = _edge(found["likely"], None if solid is None else shown.unroll(solid), places, allowed)
+    shapes = {
+        extent: found[extent] if found[extent] == 1 else written(found[extent])
+        for extent in ("core", "likely", "possible")
+    }
+    return {"at": found["at"], "edge": edge if isinstance(edge, str) else written([edge]), **shapes}
 
 
 def label_point(zone: Zone, shown: Frame, findings: Findings) -> tuple[float, float]:
@@ -160,7 +207,7 @@ def label_point(zone: Zone, shown: Frame, findings: Findings) -> tuple[float, fl
     return _inside(shape, careful=len(findings.zones) <= WELL_PLACED)
 
 
-def _edge(polygons: list[Any], solid: BaseGeometry | None, places: int, allowed: float) -> Any:
+def _edge(polygons: list[Any], solid: BaseGeometry | None, places: int, allowed: float) -> str | list[int]:
     """'dashed', 'solid', or the runs of the edge that are administrative where only part is.
 
     A segment counts as administrative only when both its ends and its middle lie on the line, so that simplifying can
@@ -173,32 +220,31 @@ def _edge(polygons: list[Any], solid: BaseGeometry | None, places: int, allowed:
         allowed: how far simplifying may have moved the edge, degrees.
 
     Returns:
-        Runs as [polygon, ring, first segment, number of segments]; segment i goes from point i to the next, round the ring.
+        'dashed', 'solid', or lengths of runs of segments, dashed and solid by turns, dashed first; segments are counted
+        through all rings in order, segment i of a ring goes from its point i to the next, round the ring.
     """
     if solid is None or solid.is_empty:
         return "dashed"
     near = EDGE + 1.5 * allowed + 10.0**-places
     shapely.prepare(solid)
-    runs, total = [], 0
-    for p, rings in enumerate(polygons):
-        for r, steps in enumerate(rings):
-            points = np.cumsum(np.asarray(steps).reshape(-1, 2), axis=0) / 10**places
-            following = np.roll(points, -1, axis=0)
-            on_line = shapely.dwithin(solid, shapely.points(points), near)
-            middle = shapely.dwithin(solid, shapely.points((points + following) / 2), near)
-            firm = on_line & np.roll(on_line, -1) & middle
-            total += len(firm)
-            runs += [[p, r, start, count] for start, count in _runs(firm)]
-    if not runs:
+    parts = []
+    for steps in (ring for rings in polygons for ring in rings):
+        points = np.cumsum(np.asarray(steps).reshape(-1, 2), axis=0) / 10**places
+        following = np.roll(points, -1, axis=0)
+        on_line = shapely.dwithin(solid, shapely.points(points), near)
+        middle = shapely.dwithin(solid, shapely.points((points + following) / 2), near)
+        parts.append(on_line & np.roll(on_line, -1) & middle)
+    firm = np.concatenate(parts) if parts else np.zeros(0, np.bool_)
+    if not firm.any():
         return "dashed"
-    return "solid" if sum(run[3] for run in runs) == total else runs
+    return "solid" if firm.all() else _runs(firm)
 
 
-def _runs(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """Start and length of every run of true values."""
-    steps = np.diff(np.concatenate(([0], flags.astype(np.int8), [0])))
-    starts, ends = np.flatnonzero(steps == 1), np.flatnonzero(steps == -1)
-    return [(int(a), int(b - a)) for a, b in zip(starts, ends, strict=True)]
+def _runs(flags: NDArray[np.bool_]) -> list[int]:
+    """Lengths of the runs of equal values, false and true by turns; the first, of false, may be 0."""
+    turns = np.flatnonzero(np.diff(flags)) + 1
+    lengths: list[int] = np.diff(np.concatenate(([0], turns, [len(flags)]))).tolist()
+    return [0, *lengths] if flags[0] else lengths
 
 
 def _inside(shape: BaseGeometry, *, careful: bool) -> tuple[float, float]:

@@ -6,8 +6,9 @@ import base64
 import datetime as dt
 import hashlib
 import logging
+import re
 from collections import Counter
-from functools import cache, partial
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from zonemap.maps import basemap, content, messages, palette
 from zonemap.maps.encoding import inert_json, legible
 from zonemap.maps.labels import named
 from zonemap.maps.tiles import Tiles
+from zonemap.maps.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +30,7 @@ SCRIPTS = ("shapes.js", "labels.js", "furniture.js", "layer.js")
 PAGE_SCRIPTS = (*SCRIPTS, "panel.js", "start.js")
 ALT_ZONES = 12
 """Zones named in the alternative text; beyond, their number."""
+_UNUSED = re.compile(r"layers|tooltip|lvml|vml|oldie|zoom-box|div-icon|marker|leaflet-image|shadow")
 PLAIN_ZONES = 100
 """Zones listed for readers without JavaScript."""
 
@@ -61,10 +64,11 @@ def page(
     """
     static = messages.of(language)["page"]
     background = Tiles.of(tiles)
+    wording = Wording(language=language, gazetteer=gazetteer)
     shown = content.framed(findings, gazetteer)
     base = basemap.build(shown, gazetteer, language, used=used_places(findings))
     value = layer_content(
-        content.content(findings, shown, base, partial(named, language=language, gazetteer=gazetteer)),
+        content.content(findings, shown, base, wording),
         language,
         background,
     )
@@ -75,12 +79,12 @@ def page(
         standfirst=legible(standfirst or static["standfirst"]),
         disclaimer=legible(static["disclaimer"] if disclaimer is None else disclaimer),
         credit=legible(credit),
-        alt=alt_text(findings, language),
+        alt=alt_text(findings, wording),
         disputed=[legible(told) for told in base.told_disputed],
         note=size_note(findings, language),
         credits=[legible(line) for line in findings.credits],
         gazetteer=legible(f"gazetteer {findings.gazetteer_version}") if findings.gazetteer_version else "",
-        zones=_plain(findings, language),
+        zones=_plain(findings, wording),
     )
 
 
@@ -89,7 +93,7 @@ def _rendered(value: dict[str, Any], background: Tiles | None, **fields: Any) ->
     from markupsafe import Markup
 
     table = messages.of(value["language"])
-    script, style = _joined(PAGE_SCRIPTS), f"{_leaflet('leaflet.css')}\n{_joined(('layer.css', 'page.css'))}"
+    script, style = _scripts(PAGE_SCRIPTS), _tight(f"{_leaflet('leaflet.css')}\n{_joined(('layer.css', 'page.css'))}")
     leaflet = f"/*\n{_part('leaflet-licence.txt')}*/\n{_leaflet('leaflet.js')}"
     static = {key: table["page"][key] for key in ("approximate", "borders", "credit", "made", "noscript")}
     return str(
@@ -149,11 +153,11 @@ def default_title(findings: Findings, gazetteer: Gazetteer, language: str) -> st
     return messages.filled(static["title_place"], place=named(gazetteer.country(country), language, gazetteer))
 
 
-def alt_text(findings: Findings, language: str) -> str:
+def alt_text(findings: Findings, wording: Wording) -> str:
     """What a reader who does not see the map is told of it."""
-    table = messages.of(language)
+    table = wording.table
     told = [
-        f"{legible(z.name)} ({table['kinds'][z.kind]}, {table['statuses'][z.status]})"
+        f"{wording.zone(z)} ({table['kinds'][z.kind]}, {table['statuses'][z.status]})"
         for z in findings.zones[:ALT_ZONES]
     ]
     if len(findings.zones) > ALT_ZONES:
@@ -176,16 +180,18 @@ def used_places(findings: Findings) -> tuple[str, ...]:
     return tuple(dict.fromkeys(i for zone in findings.zones for i in zone.footprint.place_ids))[:120]
 
 
-def _plain(findings: Findings, language: str) -> list[dict[str, Any]]:
+def _plain(findings: Findings, wording: Wording) -> list[dict[str, Any]]:
     """Zones, each with its first quote, for readers without JavaScript."""
-    table = messages.of(language)
+    table = wording.table
 
     def by(speaker: str, said: dt.date | None) -> str:
-        return ", ".join(part for part in (legible(speaker), messages.day(said, language) if said else "") if part)
+        return ", ".join(
+            part for part in (legible(speaker), messages.day(said, wording.language) if said else "") if part
+        )
 
     return [
         {
-            "name": legible(zone.name),
+            "name": wording.zone(zone),
             "told": f"{table['kinds'][zone.kind]}, {table['statuses'][zone.status]}",
             "claims": [{"quote": legible(c.quote), "by": by(c.speaker, c.said)} for c in zone.claims[:1]],
         }
@@ -220,25 +226,50 @@ def _part(name: str) -> str:
 
 @cache
 def _joined(names: tuple[str, ...]) -> str:
-    """Our scripts or styles without indentation, blank lines and lines that are a comment: a sixth of their size."""
+    """Our scripts or styles without indentation, blank lines and lines that are a comment."""
     lines = (line.strip() for name in names for line in _part(name).splitlines())
     return "\n".join(line for line in lines if line and not (line.startswith("/*") and line.endswith("*/")))
 
 
+@cache
+def _scripts(names: tuple[str, ...]) -> str:
+    """Our scripts, also without the spaces around signs; a line with a regular expression stays as it is."""
+    return "\n".join(_dense(line) for line in _joined(names).splitlines())
+
+
+def _dense(line: str) -> str:
+    parts = re.split(r'("(?:[^"\\]|\\.)*")', line)
+    code = "".join(parts[::2])
+    if re.search(r"/\S", code) or re.search(r"([+-]) \1", code):
+        return line
+    return "".join(
+        part if i % 2 else re.sub(r" ?([=+*/(){}\[\],;:?<>&|!-]) ?", r"\1", part) for i, part in enumerate(parts)
+    )
+
+
+def _tight(style: str) -> str:
+    """A style sheet without comments and without white space that means nothing."""
+    style = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL))
+    return re.sub(r";?([{}]) ?", r"\1", re.sub(r" ?([{};,]) ?|(?<=:) ", r"\1", style))
+
+
 def layer_parts() -> tuple[str, str]:
     """Script and style of the layer alone, for pages that bring Leaflet themselves."""
-    return _joined(SCRIPTS), _part("layer.css")
+    return _scripts(SCRIPTS), _part("layer.css")
 
 
 @cache
 def _leaflet(name: str) -> str:
     """Leaflet's script or style as installed, without what a self-contained page cannot load."""
-    import re
     from pathlib import Path
 
     from xstatic.pkg import leaflet
 
     text = (Path(leaflet.BASE_DIR) / name).read_text(encoding="utf-8")
     text = re.sub(r"\n?//# sourceMappingURL=.*", "", text)
-    # Marker and layer-switcher pictures: the page uses neither.
+    # Markers, tooltips, the layer switcher and what Internet Explorer needed: the page uses none.
+    if name.endswith(".css"):
+        text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+        rules = re.split(r"(?<=})", text)
+        text = "".join(rule for rule in rules if not all(map(_UNUSED.search, rule.partition("{")[0].split(","))))
     return re.sub(r"url\((?!['\"]?data:|#)[^)]*\)", "none", text)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from zonemap.maps import basemap, content, document, encoding
 from zonemap.maps.tiles import Tiles
+from zonemap.maps.wording import Wording
 
 if TYPE_CHECKING:
     import folium
@@ -39,9 +40,10 @@ def folium_map(
     """
     import folium
 
+    wording = Wording(language=language, gazetteer=gazetteer)
     shown = content.framed(findings, gazetteer)
     base = basemap.build(shown, gazetteer, language, used=document.used_places(findings))
-    value = document.layer_content(content.content(findings, shown, base), language, Tiles.of(tiles))
+    value = document.layer_content(content.content(findings, shown, base, wording), language, Tiles.of(tiles))
     west, south, east, north = shown.view
     chart = folium.Map(
         location=[(south + north) / 2, (west + east) / 2], tiles=None, zoom_start=7, control_scale=False, zoom_control=False,

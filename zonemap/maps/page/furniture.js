@@ -79,11 +79,20 @@
       var any = layer.look({ kind: present[0] || "other", texture: "plain" }, "in-force");
       if (zones.length) body.append(egg(words, any.colour));
       var rows = [[edge(false), words.edge_solid], [edge(true), words.edge_dashed]];
-      if (zones.some(function (z) { return z.texture === "hatch"; })) rows.push([zm.swatch(Object.assign({}, any, { texture: "hatch" }), true), words.belt]);
+      if (zones.some(function (z) { return z.texture === "hatch"; })) rows.push([zm.swatch(Object.assign({}, any, { texture: "hatch" }), true), zones.some(judged) ? words.belt_judged : words.belt]);
+      if (zones.some(function (z) { return z.rivals.length; })) rows.push([shared(any.colour), words.agree]);
       rows.push([statuses(any), words.firmer]);
       if (zones.some(function (z) { return content.gone.indexOf(z.status) >= 0; })) rows.push([zm.swatch({ colour: content.spent[0], fill: 0.2, texture: "plain" }, true), words.spent]);
       if (content.base.disputed.length) rows.push([zm.svg("svg", { width: 16, height: 16, "aria-hidden": "true" }, zm.svg("rect", { width: 16, height: 16, fill: "url(#zm-disputed)" })), words.disputed]);
       if (zones.length) list("", rows);
+    }
+    function judged(zone) {
+      return zone.texture === "hatch" && zone.basis.some(function (row) { return row[2] === "judgement" && row[0].indexOf("width") >= 0; });
+    }
+    function shared(colour) {
+      var picture = zm.svg("svg", { width: 22, height: 14, "aria-hidden": "true" });
+      [[1, 1], [7, 3]].forEach(function (at) { picture.append(zm.svg("rect", { x: at[0], y: at[1], width: 13, height: 10, fill: colour, "fill-opacity": 0.3, stroke: colour })); });
+      return picture;
     }
     function statuses(any) {
       var row = zm.svg("svg", { width: 40, height: 14, "aria-hidden": "true" });

@@ -7,7 +7,7 @@
   /* Draws `content` on `map`; returns the layer with select, light, show, restyle and on. */
   zm.layer = function (map, content) {
     var state = { day: "", selected: "", lit: {}, shown: function () { return true; } };
-    var listeners = {}, zones = content.zones, words = content.words, byId = {}, uid = ++serial;
+    var listeners = {}, zones = zm.ready(content).zones, words = content.words, byId = {}, uid = ++serial;
     var host = map.getContainer();
     host.classList.add("zm-map");
     var flat = zones.length > CANVAS_ABOVE;
@@ -79,8 +79,17 @@
       return zone.name + ", " + words.kinds[zone.kind] + ", " + words.statuses[status] + ", " + words.approximate_short;
     }
 
+    function present(zone) { return zm.standing(zone, state.day).present && state.shown(zone); }
+
+    /* What of a zone's ink it gets: rivals share one zone's, so that it is full only where they agree; beside a selected zone others are pale. */
+    function ink(zone, lit) {
+      if (lit) return 1;
+      var rivals = zone.rivals.filter(function (id) { return byId[id] && present(byId[id].zone); }).length;
+      return (state.selected ? 0.45 : 1) / (1 + rivals);
+    }
+
     function refresh(one) {
-      var zone = one.zone, standing = zm.standing(zone, state.day), visible = standing.present && state.shown(zone);
+      var zone = one.zone, standing = zm.standing(zone, state.day), visible = present(zone);
       var selected = state.selected === zone.id, lit = selected || state.lit[zone.id];
       var style = look(zone, standing.status), show = { possible: visible && (lit || zones.length <= POSSIBLE_UP_TO), likely: visible, core: visible, edge: visible };
       Object.keys(one.layers).forEach(function (key) {
@@ -90,13 +99,13 @@
       });
       one.visible = visible; one.status = standing.status;
       if (!visible) return;
-      var boost = lit ? 1.3 : 1;
-      one.layers.likely.setStyle(paint(style.colour, style.texture, Math.min(0.7, style.fill * boost)));
+      var boost = lit ? 1.3 : ink(zone, lit), pale = state.selected && !lit;
+      one.layers.likely.setStyle(paint(style.colour, style.texture, Math.min(0.7, Math.max(style.fill * boost, 0.07))));
       if (one.plain) one.layers.likely.setStyle({ color: style.colour, weight: style.weight + (lit ? 1.4 : 0), dashArray: zone.shape.edge === "solid" ? null : "6 5" });
       if (one.layers.core) one.layers.core.setStyle({ fillColor: style.colour, fillOpacity: Math.min(0.6, style.fill * content.core * boost) });
-      if (one.layers.possible) one.layers.possible.setStyle({ fillColor: style.colour, fillOpacity: style.fill * (lit ? 0.55 : 0.3), stroke: !!lit, color: style.colour, weight: 1, opacity: 0.7, dashArray: "1 5" });
+      if (one.layers.possible) one.layers.possible.setStyle({ fillColor: style.colour, fillOpacity: style.fill * (lit ? 0.55 : 0.3 * boost), stroke: !!lit, color: style.colour, weight: 1, opacity: 0.7, dashArray: "1 5" });
       if (one.layers.edge) one.layers.edge.eachLayer(function (line) {
-        line.setStyle({ color: style.colour, weight: style.weight + (lit ? 1.4 : 0), opacity: 1, dashArray: line.options.zmFirm ? null : "6 5" });
+        line.setStyle({ color: style.colour, weight: style.weight + (lit ? 1.4 : 0), opacity: pale ? 0.5 : 1, dashArray: line.options.zmFirm ? null : "6 5" });
       });
       var path = one.layers.likely._path;
       if (path) path.setAttribute("aria-label", describe(zone, standing.status));
@@ -119,9 +128,9 @@
       on: function (name, act) { (listeners[name] = listeners[name] || []).push(act); },
       /* Marks one zone; with a place, a popup opens there; with `fit`, the view goes there. */
       select: function (id, options) {
-        var before = state.selected;
+        var before = state.selected, any = flat ? [before, id] : Object.keys(byId);
         state.selected = byId[id] ? id : "";
-        [before, state.selected].forEach(function (each) { if (byId[each]) refresh(byId[each]); });
+        if (before !== state.selected) any.forEach(function (each) { if (byId[each]) refresh(byId[each]); });
         if (state.selected && options && options.fit && byId[id].bounds.isValid()) map.fitBounds(byId[id].bounds, zm.moving({ padding: [60, 60], maxZoom: Math.max(map.getZoom(), (api.openingZoom || 6) + 2) }));
         if (state.selected && options && options.latlng) popup(byId[id], options.latlng);
         if (!state.selected) map.closePopup();
@@ -154,8 +163,9 @@
       var box = zm.el("div", { class: "zm-popup" },
         zm.el("h3", null, zm.bdi(one.zone.name)),
         zm.el("p", { class: "zm-what" }, words.kinds[one.zone.kind] + " · " + words.statuses[one.status] + " · " + words.approximate_short),
-        zm.el("blockquote", null, zm.bdi(claim.quote)),
-        zm.el("p", null, zm.said(claim, content)));
+        zm.el("blockquote", null, zm.quote(claim)),
+        zm.el("p", null, zm.said(claim, content)),
+        zm.el("p", { class: "zm-what" }, zm.certainty(one.zone, words)));
       if (zm.openEvidence) {
         box.append(zm.el("button", { type: "button", click: function () { zm.openEvidence(one.zone.id); } }, words.all_evidence + " (" + one.zone.claims.length + ")"));
       }
@@ -189,17 +199,17 @@
     }
     if (typeof shape.edge === "string") return [L.polygon(likely, Object.assign({ zmFirm: shape.edge === "solid" }, common))];
     var parted = { firm: [], loose: [] };
-    likely.forEach(function (rings, p) {
-      rings.forEach(function (ring, r) {
-        var firm = ring.map(function () { return false; });
-        shape.edge.forEach(function (run) {
-          if (run[0] === p && run[1] === r) firm.fill(true, run[2], run[2] + run[3]);
-        });
+    var flags = [];
+    zm.integers(shape.edge[0]).forEach(function (count, turn) { while (count--) flags.push(turn % 2 === 1); });
+    var first = 0;
+    likely.forEach(function (rings) {
+      rings.forEach(function (ring) {
         for (var i = 0; i < ring.length; i++) {
-          var list = firm[i] ? parted.firm : parted.loose, next = ring[(i + 1) % ring.length];
-          if (i && firm[i] === firm[i - 1]) list[list.length - 1].push(next);
+          var firm = flags[first + i], list = firm ? parted.firm : parted.loose, next = ring[(i + 1) % ring.length];
+          if (i && firm === flags[first + i - 1]) list[list.length - 1].push(next);
           else list.push([ring[i], next]);
         }
+        first += ring.length;
       });
     });
     return [lines(parted.loose, false), lines(parted.firm, true)];

@@ -64,7 +64,7 @@
 
     function details(zone, body) {
       body.append(zm.el("p", { class: "certainty" }, certainty(zone)));
-      if (zone.notes.length) body.append(zm.el("ul", { class: "notes" }, fragment(zone.notes.map(function (note) { return zm.el("li", null, zm.bdi(note)); }))));
+      if (zone.notes.length) body.append(zm.el("ul", { class: "notes" }, fragment(zone.notes.map(function (note) { return zm.el("li", null, zm.note(note)); }))));
       if (zone.history.length > 1) {
         body.append(zm.el("ol", { class: "steps", "aria-label": words.history }, fragment(zone.history.map(function (step) {
           return zm.el("li", null, zm.el("b", null, words.statuses[step[1]]), " ", zm.date(step[0], words));
@@ -77,27 +77,26 @@
     }
 
     function certainty(zone) {
-      var line = document.createDocumentFragment(), method = words.methods[zone.method];
+      var line = document.createDocumentFragment();
       if (zone.words.length) {
         var parts = words.drawn_from.split("[words]");
         line.append(parts[0]);
         zone.words.slice(0, 4).forEach(function (text, i) { line.append(i ? ", " : "", words.quotes[0], zm.bdi(text), words.quotes[1]); });
         line.append(parts[1] || "", " ");
       }
-      line.append(method, " ");
-      if (zone.uncertainty_km >= 0.1) line.append(zm.fill(words.off_by, { km: tidy(zone.uncertainty_km) }), " ");
+      line.append(zm.certainty(zone, words));
       return line;
     }
 
     function claim(one) {
       var item = zm.el("li", { "data-said": one.said || "", "data-claim": one.n, tabindex: null },
-        zm.el("blockquote", null, zm.bdi(one.quote)), zm.el("p", { class: "said" }, zm.said(one, content)));
+        zm.el("blockquote", null, zm.quote(one)), zm.el("p", { class: "said" }, zm.said(one, content)));
       var terms = one.terms.map(function (term) { return zm.el("li", null, zm.bdi(term[0]), ": ", zm.bdi(term[1])); });
       if (one.effective[0] || one.effective[1]) {
         var ends = one.effective.map(function (day) { return day ? zm.date(day, words) : "…"; });
         terms.unshift(zm.el("li", null, zm.fill(words.effective, { from: ends[0], until: ends[1] })));
       }
-      var notes = one.notes.map(function (note) { return zm.el("li", null, zm.bdi(note)); });
+      var notes = one.notes.map(function (note) { return zm.el("li", null, zm.note(note)); });
       if (terms.length + notes.length) item.append(zm.el("ul", { class: "notes" }, fragment(terms.concat(notes))));
       if (content.articles[one.article]) {
         item.append(zm.el("button", { type: "button", class: "textlink", click: function () { quote(one.n); } }, words.in_context));
@@ -183,6 +182,7 @@
     function homeless(one) {
       var what = words.kinds[one.kind] + (one.count ? " (" + one.count + ")" : "") + " · " + words.statuses[one.status];
       var head = zm.el("h3", null, what);
+      if (one.name) head.append(" · ", zm.bdi(one.name));
       if (one.scope) head.append(" · ", zm.bdi(one.scope));
       return zm.el("section", { class: "article", "data-said": one.said || "" }, head, zm.el("ul", { class: "claims" }, claim(one)));
     }
@@ -259,7 +259,6 @@
   };
 
   function byId(id) { return document.getElementById(id); }
-  function tidy(km) { return km >= 10 ? String(Math.round(km)) : km.toFixed(1).replace(/\.0$/, ""); }
   function fragment(nodes) {
     var all = document.createDocumentFragment();
     nodes.forEach(function (node) { all.append(node); });

@@ -27,13 +27,87 @@
     return zm.el("bdi", Object.assign({ dir: "auto" }, attributes), String(text));
   };
 
+  /* A note; one without words in the page's language comes in a list and is marked as English. */
+  zm.note = function (note) {
+    return Array.isArray(note) ? zm.bdi(note[0], { lang: "en" }) : zm.bdi(note);
+  };
+
+  /* A quote with the words underlined that its shape was drawn from. */
+  zm.quote = function (claim) {
+    var text = claim.quote, at = claim.drawn;
+    if (at.length < 2) return zm.bdi(text);
+    return zm.el("bdi", { dir: "auto" }, text.slice(0, at[0]), zm.el("u", null, text.slice(at[0], at[1])), text.slice(at[1]));
+  };
+
+  /* Puts back what was left out of the content because it is empty. */
+  zm.ready = function (content) {
+    function filled(value, lists, texts) {
+      lists.forEach(function (key) { value[key] = value[key] || []; });
+      texts.forEach(function (key) { value[key] = value[key] || ""; });
+    }
+    function claim(one) {
+      filled(one, ["drawn", "effective", "terms", "notes"], ["quote", "speaker", "said"]);
+      one.quote = one.quote || (quotes[one.n] || []).join("\n");
+    }
+    var quotes = {};
+    content.articles.forEach(function (article) {
+      article.body.forEach(function (paragraph) {
+        var lines = {};
+        (paragraph || []).forEach(function (piece) {
+          (piece[1] || []).forEach(function (n) { lines[n] = (lines[n] || "") + piece[0]; });
+        });
+        Object.keys(lines).forEach(function (n) { (quotes[n] = quotes[n] || []).push(lines[n]); });
+      });
+    });
+    var kinds = { co: "country", ad: "admin", ci: "city", to: "town" }, names = content.base.names, x = 0, y = 0;
+    var steps = zm.integers(names.at), unit = Math.pow(10, -content.decimals);
+    content.base.names = names.text.map(function (text, i) {
+      x += steps[2 * i]; y += steps[2 * i + 1];
+      return [text, x * unit, y * unit, kinds[names.kind.substr(2 * i, 2)], names.rank[i]];
+    });
+    content.zones.forEach(function (zone) {
+      filled(zone, ["words", "notes", "basis", "rivals", "history", "claims"], ["name"]);
+      zone.claims.forEach(claim);
+    });
+    content.unlocated.forEach(claim);
+    return content;
+  };
+
+  /* How a zone's shape came about, in sentences. */
+  zm.certainty = function (zone, words) {
+    var told = [words.methods[zone.method]];
+    if (zone.judged) told.push(words.judged);
+    if (zone.uncertainty_km >= 0.1) told.push(zm.fill(words.off_by, { km: zm.tidy(zone.uncertainty_km) }));
+    return told.join(" ");
+  };
+  zm.tidy = function (km) { return km >= 10 ? String(Math.round(km)) : km.toFixed(1).replace(/\.0$/, ""); };
+
   /* A link only for http and https; the text alone otherwise. */
   zm.link = function (url, text) {
     if (!/^https?:\/\//i.test(url || "")) return zm.el("span", null, text);
     return zm.el("a", { href: url, rel: "noopener noreferrer nofollow", target: "_blank" }, text);
   };
 
-  /* Polygons [[ring, …], …] or lines [line, …] of steps to Leaflet's [lat, lng]. */
+  /* The integers that a text stands for; see `written` in encoding.py. */
+  var DIGITS = {}, BASE = 42;
+  for (var code = 33, digit = 0; code < 127; code++) {
+    if ("\"\\{}<>&'`$".indexOf(String.fromCharCode(code)) < 0) DIGITS[String.fromCharCode(code)] = digit++;
+  }
+  zm.integers = function (text) {
+    var found = [], value = 0, unit = 1;
+    for (var i = 0; i < text.length; i++) {
+      var next = DIGITS[text[i]];
+      value += (next % BASE) * unit;
+      unit *= BASE;
+      if (next >= BASE) continue;
+      found.push(value % 2 ? -(value + 1) / 2 : value / 2);
+      value = 0;
+      unit = 1;
+    }
+    return found;
+  };
+
+  /* Polygons [[ring, …], …] or lines [line, …], each ring or line a text of steps, to Leaflet's [lat, lng]. */
   zm.decode = function (paths, decimals) {
     var unit = Math.pow(10, -decimals);
     function walk(steps) {
@@ -44,7 +118,7 @@
       }
       return points;
     }
-    function any(part) { return typeof part[0] === "number" ? walk(part) : part.map(any); }
+    function any(part) { return typeof part === "string" ? walk(zm.integers(part)) : part.map(any); }
     return (paths || []).map(any);
   };
 

@@ -42,7 +42,7 @@
     slider.value = index;
     slider.setAttribute("aria-valuetext", told);
     byId("day-told").textContent = told;
-    byId("kicker-date").textContent = told ? " · " + words.as_of + " " + told : "";
+    byId("kicker-date").textContent = told ? " · " + words.as_of + " " + told : content.articles.length ? " · " + words.undated : "";
     layer.day(day);
     panel.day(day);
     count();
@@ -126,7 +126,7 @@
     var wanted = plain(input.value.trim());
     found.replaceChildren();
     if (wanted) {
-      var hits = content.zones.filter(function (z) { return plain(z.name).indexOf(wanted) >= 0; }).slice(0, 5).map(function (zone) {
+      var hits = content.zones.filter(function (z) { return plain(z.name + " " + z.id).indexOf(wanted) >= 0; }).slice(0, 5).map(function (zone) {
         return [zone.name, words.kinds[zone.kind], function () { layer.select(zone.id, { fit: true }); panel.open("zones"); }];
       });
       var named = content.base.names.filter(function (n) { return plain(n[0]).indexOf(wanted) >= 0; });
