@@ -11,7 +11,7 @@ import pytest
 
 from zonemap.cli import app, main
 
-VERBS = ["map", "export", "extract", "geocode", "region", "explain", "evaluate", "gazetteer"]
+VERBS = ["map", "export", "extract", "geocode", "region", "explain", "evaluate", "read", "schema", "gazetteer"]
 TEXT = "The two sides agreed on Monday to set up a buffer zone within 20 km of Sarajevo. Talks in Geneva went on."
 
 
@@ -163,3 +163,30 @@ def test_region_draws_a_map(tmp_path, capsys):
     assert code == 0
     assert "within 10 km of Morek" in (tmp_path / "r.html").read_text()
     assert len(json.loads((tmp_path / "r.geojson").read_text())["features"]) == 3
+
+
+def test_a_written_file_is_gone_on_from(article, tmp_path, capsys):
+    kept, page = tmp_path / "zones.gpkg", tmp_path / "map.html"
+    assert run(capsys, "export", article, "-o", kept, "--published", "1994-02-10")[0] == 0
+    code, out, err = run(capsys, "map", kept, "-o", page)
+    assert (code, err) == (0, "")
+    assert "1 zone drawn" in out
+    assert "Sarajevo" in page.read_text(encoding="utf-8")
+    code, out, _ = run(capsys, "read", kept)
+    assert code == 0
+    assert "Sarajevo" in out
+
+
+def test_what_is_no_file_of_ours_is_one_line(tmp_path, capsys):
+    strange = tmp_path / "x.geojson"
+    strange.write_text('{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {}}]}')
+    code, _, err = run(capsys, "read", strange)
+    assert code == 1
+    assert err.startswith("error: ")
+    assert err.count("\n") == 1
+
+
+def test_schema_is_json(capsys):
+    code, out, _ = run(capsys, "schema")
+    assert code == 0
+    assert json.loads(out)["$schema"].startswith("https://json-schema.org/")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from zonemap.cli import gazetteers, places, texts
+from zonemap.cli import files, gazetteers, places, texts
 from zonemap.cli.terminal import fail
 from zonemap.errors import UsageError, ZonemapError
 
@@ -41,6 +41,7 @@ def options(
 
 
 texts.register(app)
+files.register(app)
 places.register(app)
 gazetteers.register(app)
 

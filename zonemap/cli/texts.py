@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 Sources = Annotated[
     list[str],
     typer.Argument(
-        metavar="SOURCES...", help="Files, folders, patterns, http(s) addresses, or '-' for standard input."
+        metavar="SOURCES...",
+        help="Files, folders, patterns, http(s) addresses, or '-' for standard input; also zones.gpkg or .geojson that zonemap wrote.",
     ),
 ]
 Published = Annotated[
@@ -43,10 +44,15 @@ def register(app: typer.Typer) -> None:
 
 
 def _read(sources: list[str], published: str | None, publisher: str) -> Dossier:
-    from zonemap.pipeline import read
+    from zonemap.pipeline import is_written, open_files, read
 
+    written = [source for source in sources if is_written(source)]
+    texts = [source for source in sources if source not in written]
+    if not texts:
+        return open_files(written)
     with progress("documents") as shown:
-        return read(sources, published=published, publisher=publisher, on_document=shown.step)
+        dossier = read(texts, published=published, publisher=publisher, on_document=shown.step)
+    return dossier + open_files(written) if written else dossier
 
 
 def map_(

@@ -140,14 +140,9 @@ def from_sources(row: Mapping[str, Any], shape: BaseGeometry, where: str) -> Kep
     Raises:
         DocumentError: `sources` is missing or is no list of Web Annotation targets.
     """
-    import json
-
     sources = row.get("sources")
-    if isinstance(sources, str):  # GDAL hands nested members on as text
-        try:
-            sources = json.loads(sources)
-        except ValueError:
-            sources = None
+    if isinstance(sources, str):
+        sources = _literal(sources)
     if not isinstance(sources, list) or not sources:
         raise DocumentError(f"{where}: no 'sources' that say where the zone comes from; was it written by zonemap?")
     pairs = [_from_target(target, f"{where}, source {number}") for number, target in enumerate(sources, 1)]
@@ -167,6 +162,20 @@ def from_sources(row: Mapping[str, Any], shape: BaseGeometry, where: str) -> Kep
             place_ids=tuple(map(str, ids)) if isinstance(ids, list) else (),
         ),
     )
+
+
+def _literal(text: str) -> object:
+    """Nested members that a program handed on as text: GDAL as JSON, geopandas as a Python literal."""
+    import ast
+    import json
+
+    for parse in (json.loads, ast.literal_eval):
+        try:
+            value: object = parse(text)
+        except (ValueError, SyntaxError, TypeError, RecursionError, MemoryError):
+            continue
+        return value
+    return None
 
 
 def _from_target(target: object, where: str) -> tuple[KeptDocument, ZoneClaim]:

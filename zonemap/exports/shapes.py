@@ -27,7 +27,7 @@ def tidy(geometry: BaseGeometry) -> BaseGeometry:
 
         # A GeoJSON edge is straight in degrees (RFC 7946, 3.1.1), so it is cut there and not on the great circle.
         geometry = shapely.geometry.shape(
-            antimeridian.fix_shape(shapely.geometry.mapping(geometry), great_circle=False)
+            antimeridian.fix_shape(shapely.geometry.mapping(shapely.orient_polygons(geometry)), great_circle=False)
         )
     rounded = shapely.set_precision(geometry, 10**-DECIMALS)
     return shapely.orient_polygons(rounded if not rounded.is_empty else geometry)

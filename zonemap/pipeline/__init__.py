@@ -5,7 +5,7 @@ from __future__ import annotations
 from zonemap.pipeline.analysis import Analysis, analyse, analyse_all
 from zonemap.pipeline.dossier import Dossier
 from zonemap.pipeline.evaluating import evaluate
-from zonemap.pipeline.reading import compose, open_file, read, read_text
+from zonemap.pipeline.reading import compose, is_written, open_file, open_files, read, read_text
 from zonemap.pipeline.regions import draw_region, region, region_map
 
 __all__ = [
@@ -16,7 +16,9 @@ __all__ = [
     "compose",
     "draw_region",
     "evaluate",
+    "is_written",
     "open_file",
+    "open_files",
     "read",
     "read_text",
     "region",

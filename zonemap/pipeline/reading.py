@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import reduce
+from operator import add
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,6 +70,23 @@ def open_file(path: str | Path) -> Dossier:
         DocumentError: the file cannot be read, is damaged, or was not written by zonemap.
     """
     return Dossier(exports.read(Path(path)))
+
+
+def open_files(paths: Sequence[str | Path]) -> Dossier:
+    """The dossiers of several files that zonemap wrote, joined.
+
+    Raises:
+        UsageError, DocumentError: as `open_file`.
+    """
+    return reduce(add, (open_file(path) for path in paths))
+
+
+def is_written(source: str) -> bool:
+    """Whether a source is a file that zonemap wrote, by its suffix; JSON Lines are read as texts."""
+    return not source.startswith(("http://", "https://")) and source.lower().endswith(_WRITTEN)
+
+
+_WRITTEN = tuple(suffix for suffix in exports.READERS if suffix != ".jsonl")
 
 
 def _with_bar(listed: list[str]) -> Iterable[str]:
