@@ -141,6 +141,8 @@ def _in_its_country(placed: Placed, setting: Setting) -> Placed:
         for r in setting.resolutions
         if r.place and r.place.feature_class == "country" and span.start <= r.mention.start < span.end
     ]
+    told = [r for r in countries if placed.voice.start <= r.mention.start < placed.voice.end]
+    countries = told or countries  # not the country of those who say so
     flown = [r for r in countries if r.mention.role == "affiliation" and placed.bond == "frame"]
     named = [r.place for r in flown or countries if r.place]
     if (
@@ -212,14 +214,16 @@ def _is_stray(placed: Placed, setting: Setting) -> bool:
     """A village of a country that neither the focus nor any other name of the text lies in: most likely another place."""
     found = list(leaves(placed.expression))
     small = [p for p in found if p.feature_class in {"settlement", "quarter"} and p.rank >= _SMALL]
-    if not small or len(small) < len(found) or setting.focus is None:
+    apart = placed.expression.relation in {"from-to", "between"}  # one wrong end spoils the whole
+    if not small or (len(small) < len(found) and not apart) or setting.focus is None:
         return False
     spoken = {setting.focus.country}
     for resolution in setting.resolutions:
         mention, place = resolution.mention, resolution.place
         if place and not (placed.expression.start <= mention.start < placed.expression.end):
             spoken.add(place.country)
-    return all(p.country and p.country not in spoken for p in small)
+    strays = [p for p in small if p.country and p.country not in spoken]
+    return bool(strays) if apart else len(strays) == len(small)
 
 
 def _covers_country(referent: Referent, placed: Placed) -> bool:

@@ -45,6 +45,7 @@ FRAMES = (
     Frame(name="no-flight", kind="no-fly", needs=("no", "flights", "duty")),
     Frame(name="no-flight", kind="no-fly", needs=("no", "flights", "will")),
     Frame(name="flights-kept-out", kind="no-fly", needs=("keep", "flights", "from")),
+    Frame(name="grounded", kind="no-fly", needs=("flights", "grounded"), bound=True, sites=("grounded",)),
     Frame(name="flight-halt", kind="no-fly", needs=("halt", "flights"), duty=True),
     Frame(name="silent-guns", kind="ceasefire", needs=("silent",), sites=("fighting", "arms", "troops")),
     Frame(name="fire-ban", kind="no-fire", needs=("ban", "fighting")),
@@ -105,7 +106,7 @@ def find(sentence: Sentence, clauses: list[Clause], heads: list[Head]) -> list[F
         for frame in FRAMES:
             if not present.issuperset(frame.needs):
                 continue
-            match = _match(sentence, clause, frame, named)
+            match = _match(sentence, clauses, clause, frame, named)
             if match:
                 found.append(match)
     return found
@@ -124,26 +125,30 @@ def _join_particles(items: list[Item]) -> None:
                     break
 
 
-def _match(sentence: Sentence, clause: Clause, frame: Frame, named: set[int]) -> Found | None:
+def _match(sentence: Sentence, clauses: list[Clause], clause: Clause, frame: Frame, named: set[int]) -> Found | None:
     items = sentence.items
     free = [n for n in range(clause.start, clause.end) if n not in named and items[n].place is None]
     chosen = _assign([[n for n in free if items[n].has(need)] for need in frame.needs])
     if chosen is None or _is_denied(items, clause, chosen):
         return None
-    if (
-        frame.duty
-        and clause.opener not in {"colon", "dash"}
-        and not any(
-            items[n].has("will", "modal", "duty", "agreed", "proposed", "perfect")
-            for n in range(clause.start, clause.end)
-            if n not in chosen
-        )
-    ):
+    if frame.duty and clause.opener not in {"colon", "dash"} and not _is_laid_down(items, clauses, clause, chosen):
         return None
     sites = {n for n in free if items[n].has(*frame.needs, *frame.sites, "entry", "allowed")}
     first, last = min(chosen), max(chosen)
     head = Head(sentence, first, last, last, "frame", frame.kind, frame.name)
     return Found(frame, head, clause, frozenset(sites))
+
+
+def _is_laid_down(items: list[Item], clauses: list[Clause], clause: Clause, chosen: list[int]) -> bool:
+    """Whether a clause, or the one that opens it ('demanded that'), lays a duty down or tells of an agreement."""
+    at = clauses.index(clause)
+    opened = at > 0 and clause.opener in {"rel", "break"} and not items[clause.start - 1].has("comma")
+    start = clauses[at - 1].start if opened else clause.start
+    return any(
+        items[n].has("will", "modal", "duty", "agreed", "proposed", "perfect")
+        for n in range(start, clause.end)
+        if n not in chosen
+    )
 
 
 def _assign(options: list[list[int]]) -> list[int] | None:

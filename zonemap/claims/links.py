@@ -38,6 +38,7 @@ class Link:
     """Whether the place is an end of something that runs 'from A by way of B to C'."""
 
 
+_CAPITAL = 2  # rank of a capital; see model.Place.rank
 _APPOSITION = 16
 """Items an apposition may take up (judgement)."""
 
@@ -151,7 +152,11 @@ class Linker(Walker):
             place = self.items[n].place
             stretch = place is not None and place.relation in {"between", "from-to"}
             settled = any(i.has("deal", "say") for i in self.items[clause_cut.of(self.clauses, n).start : n])
-            aside = (site.crossed and settled) or self._is_matter_of_a_body(head, clause_cut.of(self.clauses, n))
+            aside = (
+                (site.crossed and settled)
+                or self._is_matter_of_a_body(head, clause_cut.of(self.clauses, n))
+                or self._is_where_settled(n, head)
+            )
             bond: Bond = "list" if site.listed else "venue" if aside and not stretch else "direct"
             return Link(n, head, bond, "place-after-noun") if self._fits(head, site) else None
         if site.what == "list":
@@ -166,6 +171,16 @@ class Linker(Walker):
         if site.what == "front":
             return self._front(n, site)
         return None
+
+    def _is_where_settled(self, n: int, head: Head) -> bool:
+        """'worked out the truce in Amman': of a zone known already, a capital after it is where it was settled."""
+        place = self.items[n].place
+        if place is None or place.relation != "place" or head.determiner != "def":
+            return False
+        verb = next((i for i in reversed(self.items[: head.first]) if i.has(*VERBS) and not i.has("aux")), None)
+        capital = all(s.feature_class != "settlement" or s.rank <= _CAPITAL for s in place.senses)
+        town = any(s.feature_class == "settlement" for s in place.senses)
+        return verb is not None and verb.has("deal") and town and capital
 
     def _is_torn(self, n: int) -> bool:
         """'between <a name in no gazetteer> and Gori': half of an expression, which is no place of its own."""

@@ -133,6 +133,8 @@ class Walker:
             return "stop"  # 'the truce that Kiev had called': the subject of another clause
         if item.has(DATE, LENGTH, ADJECTIVE, "comma", "colon", "dash", "paren", *STEPPED) and not item.has("extent"):
             return "over"
+        if item.has("made", "kept", "agreed") and at and self.owner(at - 1) and not item.has("aux"):
+            return "over"  # 'the pause ordered by the president for'
         if item.has("extent"):
             return "verb"
         if item.has("be"):

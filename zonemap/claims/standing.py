@@ -200,9 +200,10 @@ def _negated_verb(sentence: Sentence, head: Head, scope: _Scope) -> Standing | N
 
 def _is_negation(items: list[Item], n: int) -> bool:
     """'did not', and 'neither side would', 'nobody has': a subject that nobody is."""
+    verb = next((i for i in items[n + 1 : n + 4] if not i.has("self")), None)
     if items[n].has("not"):
-        return not items[n].has("ban")
-    verb = items[n + 1] if n + 1 < len(items) else None
+        making = verb is not None and verb.has("make", "deal", "agreed", "declare", "proposed")
+        return making or not items[n].has("ban")  # 'will not impose a zone' is no ban
     return items[n].has("no") and verb is not None and verb.has("aux", "modal", "have", "agreed", "make")
 
 
@@ -357,6 +358,9 @@ def _by_mood(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
 
 def _of_another_verb(items: list[Item], n: int, head: Head) -> bool:
     """'it would leave the zone': the mood is that of what is done to a zone that is there; 'no one may' is a ban."""
+    following = [i for i in items[n + 1 : n + 4] if not i.has("aux", "be", "self")]
+    if n > head.last and following and following[0].has("kept", "ended") and not following[0].has("made"):
+        return True  # 'may be prolonged'
     if items[n].has("allowed"):
         return any(i.has("no", "only") for i in items[max(0, n - 5) : n])
     return (
@@ -387,7 +391,7 @@ def _predicate(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None
     """'the zone was set up', 'the truce, agreed in Cairo', 'the corridor is planned'."""
     items = sentence.items
     for n in scope.right[:8]:
-        passive = items[n - 1].has("aux", "be", "self") or items[n].has("passive")
+        passive = items[n - 1].has("aux", "be", "become", "self") or items[n].has("passive")
         if passive and (items[n].has("kept") or (items[n].has("made") and not _infinitive(items, n - 1))):
             return _make(sentence, head, ("in-force", EXPLICIT), "was-made", n)
         if items[n].has("agreed") and (passive or items[n - 1].has("comma")):

@@ -112,6 +112,7 @@ CLASSES: Mapping[str, str] = {
     "tow": "verbs that mean a withdrawal once 'back' follows what is moved: 'pull both armies back'",
     "back": "that word: back, away, out",
     "absent": "phrases by which there is none of what follows: Spanish 'no habrá', Arabic 'خلو'",
+    "grounded": "where aircraft stay that may not fly: on the ground",
     "keep": "keep, in 'keep planes out of'",
     "closed": "closed, sealed off, off limits",
     "disarm": "demilitarise, disarm as verbs",
