@@ -97,3 +97,11 @@ def test_probes(store, tree, inside, outside, least, most):
     assert [p for p in inside if not found.likely.covers(Point(p[1], p[0]))] == []
     assert [p for p in outside if found.likely.covers(Point(p[1], p[0]))] == []
     assert least <= found.area_km2 <= most
+
+
+def test_a_belt_goes_round_its_zone_as_that_is_drawn(store):
+    south = node("inner-direction", place(store, SYRIA), direction="s")
+    zone, belt = draw(south, store), draw(node("belt", south), store)
+    assert "cut to inhabited land" in " ".join(zone.notes)
+    assert zone.likely.buffer(0.09).covers(belt.likely)
+    assert belt.likely.intersection(zone.likely).area < 0.01 * zone.likely.area

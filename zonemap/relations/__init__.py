@@ -130,7 +130,7 @@ def _unplaced(expression: Expression) -> Expression:
 
 @lru_cache(maxsize=256)
 def _drawn(expression: Expression, atlas: Atlas, inhabited: bool) -> Footprint:  # noqa: FBT001 (a cache key)
-    canvas = Canvas(atlas, _plane(expression, atlas), RELATIONS, LINES)
+    canvas = Canvas(atlas, _plane(expression, atlas), RELATIONS, LINES, inhabited=inhabited)
     area = canvas.area(expression)
     if area.likely.area <= 0:
         raise refuse(expression, "nothing is left of it")

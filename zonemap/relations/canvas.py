@@ -72,10 +72,17 @@ class Canvas:
     """Draws the nodes of one expression on one plane."""
 
     def __init__(
-        self, atlas: Atlas, plane: Plane, relations: Mapping[str, Relation], lines: Mapping[str, Line]
+        self,
+        atlas: Atlas,
+        plane: Plane,
+        relations: Mapping[str, Relation],
+        lines: Mapping[str, Line],
+        *,
+        inhabited: bool = True,
     ) -> None:
         self.atlas = atlas
         self.plane = plane
+        self.inhabited = inhabited
         self._relations = relations
         self._lines = lines
         self._traces = [_Trace()]
