@@ -10,6 +10,7 @@ from zonemap.claims import places, provisions, shapes, speakers, times
 from zonemap.claims.items import Sentence
 from zonemap.claims.referents import Placed, Referent, is_country, leaves
 from zonemap.claims.standing import EXPLICIT, Standing
+from zonemap.geodesy import haversine_km
 from zonemap.languages import Language
 from zonemap.model import Cue, Document, Expression, Kind, Place, Resolution, Span, Status, ZoneClaim
 
@@ -22,6 +23,8 @@ _SMALL = 6
 """Rank from which on a settlement is small; there are namesakes of most such names (judgement)."""
 _TOUCHING = 0.05
 """Degrees within which two outlines adjoin, for they are simplified apart (judgement)."""
+_ACROSS_KM = 150
+"""Kilometres that the two ends of a corridor across a border may lie apart (judgement)."""
 _GAP = 2
 """Sentences that may lie between two sentences quoted together."""
 
@@ -223,7 +226,10 @@ def _is_stray(placed: Placed, setting: Setting) -> bool:
         if place and not (placed.expression.start <= mention.start < placed.expression.end):
             spoken.add(place.country)
     strays = [p for p in small if p.country and p.country not in spoken]
-    return bool(strays) if apart else len(strays) == len(small)
+    if not apart:
+        return len(strays) == len(small)
+    homely = [p for p in found if p.country in spoken]
+    return any(all(haversine_km(s.lat, s.lon, h.lat, h.lon) > _ACROSS_KM for h in homely) for s in strays)
 
 
 def _covers_country(referent: Referent, placed: Placed) -> bool:

@@ -222,8 +222,18 @@ class Trail:
         item = self.maker.item_at(expression) if expression.relation == "place" else None
         if item is None or not self.maker.is_unit(unit) or self.maker.adjectival(unit):
             return None
-        senses = choose(item.classes["MENTION"], "", unit.senses[0], self.maker.names)
-        return self.maker.meaning(expression, item, senses) if senses else None
+        outer = unit.senses[0]
+        senses = choose(item.classes["MENTION"], "", outer, self.maker.names)
+        if not senses or self._is_elsewhere(senses[0], outer):
+            return None  # 'the troops of Damascus in Idlib province'
+        return self.maker.meaning(expression, item, senses)
+
+    def _is_elsewhere(self, place: Place, unit: Place) -> bool:
+        """Whether a place is known to lie in another country, or in another unit of the same sort."""
+        if place.country and unit.country and place.country != unit.country:
+            return True
+        above = self.maker.names.ancestors(place.id)
+        return all(unit.id != a.id for a in above) and any(a.feature == unit.feature for a in above)
 
     def _goes_on(self, at: int) -> bool:
         """Whether a list goes on at item `at`."""

@@ -92,7 +92,8 @@ SPACE = SpaceTable(
         BORDER: frontière*S, zone*S frontalière*S, région*S frontalière*S; NOMANS: no man's land, ligne de cessez-le-feu, ligne de démarcation
         GUARDED: garde-frontière*S, gardes-frontière*S, police aux frontières
         ROAD: route, autoroute, axe, voie ferrée, corridor; LINKING: reliant, entre, qui relie, menant de
-        COAST: côte, côtes, littoral, zone côtière, bande côtière, façade maritime; SEA: mer, côte, littoral
+        COAST: côte, côtes, littoral, zone côtière, bande côtière, façade maritime; SEA: mer, littoral
+        SHORE: littoral, zone côtière, bande côtière, façade maritime, sur côte, sur toute côte, long de côte
         PARALLEL: parallèle; MERIDIAN: méridien; LATITUDE: latitude; LONGITUDE: longitude; DEGREES: degré*S, degré*S de latitude
         NORTHWARD: nord; SOUTHWARD: sud; EASTWARD: est; WESTWARD: ouest
         POCKET: poche, enclave; POCKETS: poche de, enclave de, poche autour de, enclave formée par
@@ -190,7 +191,7 @@ SPACE = SpaceTable(
         border(depth=yes): ZONE DEEPOF <LENGTH> ^ INSIDE <N>
         coast: COAST de <N>
         coast: COAST <M>
-        coast(bare=yes): +COAST
+        coast(bare=yes): +SHORE
         coast(bare=yes): +SEA
 
         # Lines of latitude and longitude
