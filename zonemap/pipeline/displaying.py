@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from zonemap.gazetteer import Gazetteer
     from zonemap.model import Findings
 
-_SIZE = "1200x780"
+_SIZE = "900x585"
 """Pixels of the picture; it fills the frame of `maps.notebook` at the usual width of a cell."""
 
 

@@ -196,9 +196,21 @@ class Dossier:
         return f"<Dossier: {shown}>"
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:  # noqa: ARG002  IPython's protocol
+        return {"text/plain": repr(self), **self._shown}
+
+    @cached_property
+    def _shown(self) -> dict[str, str]:
         from zonemap.pipeline import displaying
 
-        return {"text/plain": repr(self), **displaying.bundle(self.findings, gazetteer.bundled())}
+        return displaying.bundle(self.findings, gazetteer.bundled())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # What was derived for display is derived anew: a pickle holds the findings alone.
+        return _restored, (self.findings, self.problems)
+
+
+def _restored(findings: Findings, problems: tuple[DocumentError, ...]) -> Dossier:
+    return Dossier(findings, problems=problems)
 
 
 def _country_of(place_id: str) -> str:

@@ -66,6 +66,9 @@ class Listing(tuple[T, ...], Generic[T]):  # noqa: SLOT001  a tuple has no room 
         table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>" if self else ""
         return f"<p>{html.escape(self._headline())}</p>{table}{more}"
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return tuple, (tuple(self),)  # how a table looks is not pickled
+
     def _headline(self) -> str:
         return f"{len(self):,} {self._noun}{'' if len(self) == 1 else 's'}"
 
