@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from zonemap.cli.terminal import show
+from zonemap.cli.terminal import cell, show
 
 gazetteer_app = typer.Typer(
     help="Look into the gazetteer, extend it, rebuild it.", no_args_is_help=True, rich_markup_mode=None
@@ -43,7 +43,6 @@ def search(
     limit: Annotated[int, typer.Option(min=1, max=1000, help="How many at most.")] = 20,
 ) -> None:
     """List places whose name begins so."""
-    from rich.markup import escape
     from rich.table import Table
 
     from zonemap import gazetteer
@@ -56,7 +55,7 @@ def search(
     table = Table("id", "name", "what", "country", "lat", "lon", "people")
     for p in found:
         people = f"{p.population:,}" if p.population else ""
-        table.add_row(p.id, escape(p.name), p.feature, p.country, f"{p.lat:.4f}", f"{p.lon:.4f}", people)
+        table.add_row(p.id, cell(p.name), p.feature, p.country, f"{p.lat:.4f}", f"{p.lon:.4f}", people)
     show(table)
 
 

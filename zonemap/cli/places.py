@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from zonemap.cli.terminal import choose, emit, show
+from zonemap.cli.terminal import cell, choose, emit, show
 
 if TYPE_CHECKING:
     from zonemap.model import Candidate
@@ -42,23 +42,20 @@ def geocode(
             None,
         )
         return
-    from rich.markup import escape
     from rich.table import Table
 
     for name, candidates in found.items():
-        table = Table(
-            "place", "what", "country", "lat", "lon", "score", "why", title=escape(name), title_justify="left"
-        )
+        table = Table("place", "what", "country", "lat", "lon", "score", "why", title=cell(name), title_justify="left")
         for c in candidates:
             p = c.place
             table.add_row(
-                escape(p.name),
+                cell(p.name),
                 p.feature,
                 p.country,
                 f"{p.lat:.4f}",
                 f"{p.lon:.4f}",
                 f"{c.score:.2f}",
-                escape("; ".join(c.reasons)),
+                cell("; ".join(c.reasons)),
             )
         show(table)
 

@@ -33,6 +33,13 @@ def one_line(text: str) -> str:
     return "".join(c if c.isprintable() else " " for c in text)
 
 
+def cell(text: str) -> str:
+    """Text of a source for a cell of a Rich table: no markup, no control characters."""
+    from rich.markup import escape
+
+    return escape(one_line(text))
+
+
 class Progress:
     """A counter on standard error, shown only on a terminal and only once a run has lasted a second."""
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from zonemap.cli.terminal import choose, emit, progress, report_problems, show
+from zonemap.cli.terminal import cell, choose, emit, one_line, progress, report_problems, show
 from zonemap.errors import UsageError, ZonemapError
 
 if TYPE_CHECKING:
@@ -165,7 +165,6 @@ def _one_line(text: str) -> str:
 
 def tables(dossier: Dossier) -> list[Table]:
     """Zones, unlocated claims and places of a dossier as Rich tables."""
-    from rich.markup import escape
     from rich.table import Table
 
     drawn = Table(
@@ -182,21 +181,21 @@ def tables(dossier: Dossier) -> list[Table]:
     for zone in dossier.zones:
         speakers = ", ".join(dict.fromkeys(c.speaker for c in zone.claims if c.speaker))
         drawn.add_row(
-            escape(zone.name), zone.kind, zone.status, zone.footprint.relation, f"{zone.footprint.area_km2:,.0f}",
-            f"{zone.footprint.uncertainty_km:,.0f}", escape(speakers),
+            cell(zone.name), zone.kind, zone.status, zone.footprint.relation, f"{zone.footprint.area_km2:,.0f}",
+            f"{zone.footprint.uncertainty_km:,.0f}", cell(speakers),
         )  # fmt: skip
     listed = Table("kind", "status", "scope", "speaker", "quote", title="Not located by the text", title_justify="left")
     for claim in dossier.unlocated:
         quote = claim.quote if len(claim.quote) < 100 else claim.quote[:99] + "…"
         listed.add_row(
-            claim.kind, claim.status, claim.scope.name if claim.scope else "", escape(claim.speaker), escape(quote)
+            claim.kind, claim.status, cell(claim.scope.name) if claim.scope else "", cell(claim.speaker), cell(quote)
         )
     named = Table("text", "place", "what", "country", "role", "score", title="Places named", title_justify="left")
     for resolutions in dossier.findings.resolutions:
         for r in resolutions:
             place, best = r.place, r.candidates[0].score if r.candidates else 0.0
             named.add_row(
-                escape(r.mention.text), escape(place.name) if place else "—", place.feature if place else "", place.country if place else "",
+                cell(r.mention.text), cell(place.name) if place else "—", place.feature if place else "", place.country if place else "",
                 r.mention.role, f"{best:.2f}",
             )  # fmt: skip
     return [drawn, listed, named]
@@ -211,7 +210,7 @@ def explain(
 ) -> None:
     """Say why a zone was drawn as it was: words, candidates, relation, and where each number comes from."""
     dossier = _read(sources, published, publisher)
-    typer.echo(dossier.explain(zone))
+    typer.echo("\n".join(map(one_line, dossier.explain(zone).splitlines())))
     report_problems(dossier.problems)
 
 

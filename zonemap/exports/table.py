@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # What a spreadsheet takes for a formula, also in full width and behind blanks; and the same behind a mark at which a
 # spreadsheet set to another separator begins a new cell.
 _FORMULA = re.compile(r"\A(?=[\s\x00-\x1f\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠]|[\t\r\n])")
-_LATER_FORMULA = re.compile(r"(?<=[;\t\r\n|])(?=[\s\x00-\x1f]{0,4}[\"']?[=+\-@＝＋－＠])")
+_LATER_FORMULA = re.compile(r"(?<=[;\t\r\n|])(?=[\s\x00-\x1f\u200b-\u200f\u2060\ufeff]{0,4}[\"']?[=+\-@＝＋－＠])")
 
 
 def write(findings: Findings, path: Path, *, extent: str = "likely") -> None:
