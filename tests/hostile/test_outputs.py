@@ -241,9 +241,8 @@ def test_pages_gain_no_markup(name, payload, store):
     text, benign = MADE[name](PAGES[payload], store), of_benign_text(name, store)
     found, other = markup(text), markup(benign)
     assert Counter(found.seen) == Counter(other.seen)
-    assert "pwned" not in re.sub(
-        r"window\.pwned|data-pwned|/tmp/pwned|touch pwned|pw'(~|\\u007e)?.{0,12}'ned|'pw'.{0,8}'ned'", "", text
-    )
+    assert "42000126" not in text  # the product that the template payload asks for
+    assert "class 'str'" not in text
     for inner, plain in zip(found.addresses, other.addresses, strict=True):
         assert inner.split(":")[0] == plain.split(":")[0]
         if "<html" in plain[:200]:  # a page inside a page

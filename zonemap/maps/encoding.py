@@ -85,9 +85,12 @@ def legible(text: str) -> str:
     text = text.translate(_OVERRIDES)
     if text.isprintable():
         return text
-    return "".join(
-        c for c in text if c in "\n\t\u200c\u200d\u200e\u200f" or unicodedata.category(c) not in {"Cc", "Cs"}
-    )
+    return "".join(c for c in text if c in "\n\t\u200c\u200d\u200e\u200f" or _is_text(c))
+
+
+def _is_text(c: str) -> bool:
+    """Neither a control nor a surrogate nor U+FFFE or U+FFFF, which no XML may hold."""
+    return unicodedata.category(c) not in {"Cc", "Cs"} and c not in "\ufffe\uffff"
 
 
 def web_address(url: str) -> str:

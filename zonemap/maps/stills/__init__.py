@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -55,9 +56,14 @@ def write(
         import matplotlib as mpl
     except ImportError as error:
         raise UsageError("pictures need matplotlib: pip install 'zonemap[stills]'") from error
-    with mpl.rc_context(
-        {"font.family": ["DejaVu Sans"], "svg.hashsalt": "zonemap", "pdf.compression": 6, "text.parse_math": False}
+    with (
+        mpl.rc_context(
+            {"font.family": ["DejaVu Sans"], "svg.hashsalt": "zonemap", "pdf.compression": 6, "text.parse_math": False}
+        ),
+        warnings.catch_warnings(),
     ):
+        # A sign that the font lacks is drawn as a box, which the reader sees; a Python warning a sign tells no more.
+        warnings.filterwarnings("ignore", message="Glyph ")
         figure = _figure(
             findings, gazetteer, language, (width / DPI, height / DPI),
             title=legible(title) or document.default_title(findings, gazetteer, language), standfirst=legible(standfirst),
