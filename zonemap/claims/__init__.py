@@ -4,7 +4,7 @@ scan               which sentences can speak of a zone at all
 sentences, items   a document as sentences, a sentence as places, dates, lengths and words with their classes
 clauses            what belongs together inside a sentence
 heads, frames      zone nouns, and clauses that make a zone without one
-links              which place a zone noun is tied to
+links, predicates  which place a zone noun is tied to
 anaphora           'it', 'there', 'the second zone'
 standing, history  proposed, agreed, in force, rejected, ended; mentions that claim nothing
 discourse          the zones of a document, each gathered from all its mentions

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -165,21 +166,31 @@ def _with_neighbour(placed: Placed, setting: Setting) -> Placed:
         return placed
     home = border.anchors[0].senses[0]
     span = setting.sentences[placed.sentence].span
-    named = {
-        r.place.id: r
-        for r in setting.resolutions
-        if r.place and r.place.feature_class == "country" and span.start <= r.mention.start < span.end
-    }
-    others = [r for key, r in named.items() if key != home.id and _adjoin(home, r.place, setting)]
-    if len(others) != 1 or others[0].place is None:
-        return placed
-    mention = others[0].mention
-    other = Expression(
-        relation="place", start=mention.start, end=mention.end, text=mention.text, senses=(others[0].place,)
-    )
-    notes = (*border.notes, f"read as the border with {mention.text}, which the sentence names")
-    paired = dataclasses.replace(border, anchors=(*border.anchors, other), notes=notes)
+    named = list(
+        {
+            r.place.id: r
+            for r in reversed(setting.resolutions)
+            if r.place and r.place.feature_class == "country" and span.start <= r.mention.start < span.end
+        }.values()
+    )[::-1]
+    pair = next((p for p in itertools.combinations(named, 2) if _adjoin(p[0].place, p[1].place, setting)), None)
+    if pair:
+        anchors = tuple(_as_operand(r) for r in pair)
+    else:
+        others = [r for r in named if r.place and r.place.id != home.id and _adjoin(home, r.place, setting)]
+        if len(others) != 1:
+            return placed
+        anchors = (border.anchors[0], _as_operand(others[0]))
+    notes = (*border.notes, f"read as the border with {anchors[1].text}, which the sentence names")
+    paired = dataclasses.replace(border, anchors=anchors, notes=notes)
     return dataclasses.replace(placed, expression=_replaced(placed.expression, border, paired))
+
+
+def _as_operand(resolution: Resolution) -> Expression:
+    mention, place = resolution.mention, resolution.place
+    return Expression(
+        relation="place", start=mention.start, end=mention.end, text=mention.text, senses=(place,) if place else ()
+    )
 
 
 def _nodes(expression: Expression) -> Iterator[Expression]:
@@ -200,8 +211,8 @@ def _replaced(expression: Expression, old: Expression, new: Expression) -> Expre
     return dataclasses.replace(expression, anchors=tuple(_replaced(a, old, new) for a in expression.anchors))
 
 
-def _adjoin(home: Place, other: Place | None, setting: Setting) -> bool:
-    if other is None:
+def _adjoin(home: Place | None, other: Place | None, setting: Setting) -> bool:
+    if home is None or other is None or home.id == other.id:
         return False
     here, there = setting.gazetteer.geometry(home.id), setting.gazetteer.geometry(other.id)
     return here.distance(there) < _TOUCHING

@@ -102,7 +102,9 @@ class Cast:
             first -= 1
         start = line.phrase_start(first)
         modifiers = tuple(k for k in range(start, first) if line.words[k].low not in line.g.determiners)
-        name = line.name_from(end + 1) or self._apposed_before(line, start) or self._apposed_after(line, end)
+        speaks = end + 1 < len(line.words) and bool(line.g.says.match(line.words, end + 1))
+        apposed = None if speaks else self._apposed_before(line, start)  # '…, the minister said' names nobody
+        name = line.name_from(end + 1) or apposed or self._apposed_after(line, end)
         if name:
             self._enter(line, name, role, modifiers)
 

@@ -9,7 +9,8 @@ from zonemap.claims import anaphora, coreference, frames, heads, history, measur
 from zonemap.claims import clauses as clause_cut
 from zonemap.claims.heads import Head
 from zonemap.claims.items import Sentence
-from zonemap.claims.links import Link, Linker
+from zonemap.claims.links import Linker
+from zonemap.claims.predicates import Link
 from zonemap.claims.referents import Placed, Referent
 from zonemap.errors import ProvenanceError
 from zonemap.model import KINDS, Cue, Document, Kind, Span

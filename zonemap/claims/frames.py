@@ -65,6 +65,7 @@ FRAMES = (
     Frame(name="arms-absent", kind="demilitarised", needs=("absent", "arms"), bound=True),
     Frame(name="closed-to-flights", kind="no-fly", needs=("closed", "flights"), drawn=True),
     Frame(name="troops-banned", kind="demilitarised", needs=("ban", "troops"), bound=True),
+    Frame(name="kept-out", kind="exclusion", needs=("stay-out", "troops"), duty=True, sites=("stay-out",)),
     Frame(name="alone", kind="demilitarised", needs=("only", "troops", "allowed"), bound=True),
     Frame(name="kept-apart", kind="demilitarised", needs=("troops", "be", "will"), measured=True, out_of=True),
     Frame(name="ships-kept-off", kind="exclusion", needs=("ships", "keep"), measured=True, out_of=True),

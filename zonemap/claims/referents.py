@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from zonemap.claims.heads import Head
-from zonemap.claims.links import Bond, End
+from zonemap.claims.predicates import Bond, End
 from zonemap.claims.standing import Standing
 from zonemap.model import Cue, Distance, Expression, Kind, Place, Span
 

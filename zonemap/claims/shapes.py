@@ -91,6 +91,9 @@ def _is_term(placed: Placed) -> bool:
 
 def _kept_clear(expression: Expression) -> Expression:
     """'withdraw 20 km from the town': what is left clear is all within 20 km; of a line, the strip on both sides."""
+    if expression.relation == "intersection":  # '30 km from the border between A and B'
+        parts = [_kept_clear(a) for a in expression.anchors]
+        return _joined(parts) if any(p.relation == "strip" for p in parts) else expression
     if expression.relation != "from-distance":
         return expression
     anchor = expression.anchors[0]

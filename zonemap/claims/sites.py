@@ -133,7 +133,7 @@ class Walker:
             return "stop"  # 'the truce that Kiev had called': the subject of another clause
         if item.has(DATE, LENGTH, ADJECTIVE, "comma", "colon", "dash", "paren", *STEPPED) and not item.has("extent"):
             return "over"
-        if item.has("made", "kept", "agreed") and at and self.owner(at - 1) and not item.has("aux"):
+        if item.has("made", "kept", "agreed") and at and self.owner(at - 1) and self.items[at + 1].has("agent"):
             return "over"  # 'the pause ordered by the president for'
         if item.has("extent"):
             return "verb"
@@ -147,6 +147,8 @@ class Walker:
         if item.has("place", "open", "via"):
             return "prep"
         if item.has("shut"):
+            if item.has("goal") and at and self.items[at - 1].has("extent"):
+                return "over"  # 'separará a los rebeldes de'
             led = nouns == 0 and (not opened or item.has("from"))
             return "prep" if led or (nouns and opened and self._is_agent(at)) else "stop"
         if item.has("aux", "modal", "will", "rel", "break", "if"):

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from zonemap.claims import clauses as clause_cut
 from zonemap.claims.clauses import VERBS, Clause
 from zonemap.claims.heads import Head
-from zonemap.claims.items import DATE, LENGTH, PLACE, WORD, Item, Sentence
+from zonemap.claims.items import DATE, PLACE, WORD, Item, Sentence
 from zonemap.model import Cue, Status
 
 EXPLICIT, BY_MOOD, BY_DEFAULT = 3, 2, 1
@@ -275,29 +275,18 @@ def _is_predicate(items: list[Item], n: int, head: Head) -> bool:
     """Whether verb `n` has the zone noun for its subject: only place and time phrases stand between."""
     commas = [k for k in range(head.last + 1, n) if items[k].has("comma")]
     inserted = range(commas[0], commas[-1]) if len(commas) > 1 else range(0)
-    return items[head.last + 1].has("rel") or all(
-        items[k].has(
-            PLACE,
-            DATE,
-            LENGTH,
-            "place",
-            "open",
-            "aux",
-            "be",
-            "modal",
-            "will",
-            "self",
-            "comma",
-            "def",
-            "not",
-            "its",
-            "and",
-            "begins",
-            "to",
-            "area",
-        )
-        for k in range(head.last + 1, n)
-        if k not in inserted
+    if items[head.last + 1].has("rel"):
+        return True
+    between = [items[k] for k in range(head.last + 1, n) if k not in inserted]
+    return all(_steps_over(item) for item in between)
+
+
+def _steps_over(item: Item) -> bool:
+    """Whether an item may stand between a zone noun and its predicate: phrases of place and time, forms of 'be'."""
+    if item.has("rel", "break", "semicolon", "colon", "dash"):
+        return False
+    return item.has(PLACE, "aux", "be", "modal", "will", "comma", "begins", "place", "open", "self") or not item.has(
+        *VERBS
     )
 
 
@@ -361,8 +350,8 @@ def _of_another_verb(items: list[Item], n: int, head: Head) -> bool:
     following = [i for i in items[n + 1 : n + 4] if not i.has("aux", "be", "self")]
     if n > head.last and following and following[0].has("kept", "ended") and not following[0].has("made"):
         return True  # 'may be prolonged'
-    if items[n].has("allowed"):
-        return any(i.has("no", "only") for i in items[max(0, n - 5) : n])
+    if items[n].has("allowed") and any(i.has("no", "only") for i in items[max(0, n - 5) : n]):
+        return True
     return (
         n < head.first
         and head.points_back

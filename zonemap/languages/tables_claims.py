@@ -113,6 +113,7 @@ CLASSES: Mapping[str, str] = {
     "back": "that word: back, away, out",
     "absent": "phrases by which there is none of what follows: Spanish 'no habrá', Arabic 'خلو'",
     "grounded": "where aircraft stay that may not fly: on the ground",
+    "stay-out": "verbs that bar a place to those who may not go there: stay out of",
     "keep": "keep, in 'keep planes out of'",
     "closed": "closed, sealed off, off limits",
     "disarm": "demilitarise, disarm as verbs",

@@ -261,6 +261,7 @@ SPACE = SpaceTable(
         from-to: BEGINNING <S> AND ENDING <S>
         corners: TRIANGLE <L>
         corners: <L> TRIANGLE
+        corners: <M> HYPHEN <M> HYPHEN <M> TRIANGLE
         pocket: <L> POCKET
         pocket: POCKETS <L>
         along: ALONG <S>
