@@ -216,6 +216,6 @@ def test_geopackage_opens_styled_and_credited(tmp_path):
         "zones": "features", "extents": "features", "mentions": "features", "claims": "attributes", "documents": "attributes",
         "unlocated": "attributes", "layer_styles": "attributes",
     }  # fmt: skip
-    assert styles == {"zones": 1, "extents": 1}
+    assert styles == {"zones": 1, "extents": 1, "mentions": 1}
     assert "Credit one" in metadata
     assert orphans == (0,)

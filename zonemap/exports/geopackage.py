@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from zonemap.errors import DocumentError
-from zonemap.exports import frames, gpkg_tables, keeping, ogr, restoring
+from zonemap.exports import frames, gpkg_tables, keeping, ogr, qgis_style, restoring
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,9 +37,14 @@ def write(findings: Findings, path: Path, *, extent: str = "likely") -> None:
         for name, frame, kind in layers:
             options = {"dataset_options": {"VERSION": "1.2"}} if name == "zones" else {}
             ogr.write_layer(path, frame, layer=name, driver="GPKG", geometry_type=kind, **options)
+    styles = {
+        "zones": qgis_style.zones(zone.kind for zone in findings.zones),
+        "extents": qgis_style.extents(),
+        "mentions": qgis_style.mentions(),
+    }
     by_id = {document.id: document for document in findings.documents}
     with closing(sqlite3.connect(path)) as store, store:
-        gpkg_tables.add_styles(store)
+        gpkg_tables.add_styles(store, styles)
         gpkg_tables.add_relations(store)
         gpkg_tables.add_metadata(
             store,

@@ -6,11 +6,10 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from zonemap import __version__
-from zonemap.exports import qgis_style
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from zonemap.model import Findings
 
@@ -27,18 +26,23 @@ _RELATIONS = (
 )
 
 
-def add_styles(store: sqlite3.Connection) -> None:
-    """The `layer_styles` table as QGIS makes it, registered so that other readers list it as plain attributes."""
+def add_styles(store: sqlite3.Connection, styles: Mapping[str, str]) -> None:
+    """The `layer_styles` table as QGIS makes it, registered so that other readers list it as plain attributes.
+
+    Args:
+        store: the open file, its layers written.
+        styles: QML by layer.
+    """
     store.execute(
         "CREATE TABLE layer_styles (id INTEGER PRIMARY KEY AUTOINCREMENT, f_table_catalog TEXT(256), f_table_schema TEXT(256),"
         " f_table_name TEXT(256), f_geometry_column TEXT(256), styleName TEXT(30), styleQML TEXT, styleSLD TEXT,"
         " useAsDefault BOOLEAN, description TEXT, owner TEXT(30), ui TEXT(30), update_time DATETIME)"
     )
-    for layer, qml in qgis_style.STYLES.items():
+    for layer, qml in styles.items():
         store.execute(
             "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, styleSLD,"
             " useAsDefault, description, owner, update_time) VALUES ('', '', ?, 'geom', 'zonemap', ?, '', 1, ?, '', ?)",
-            (layer, qml(), "approximate zones: by standing, by extent, and the places named", _EPOCH),
+            (layer, qml, "colours of the zonemap page", _EPOCH),
         )
     store.execute(
         "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change) VALUES"
