@@ -5,44 +5,26 @@ from __future__ import annotations
 import dataclasses
 import itertools
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
-from zonemap.claims import places, provisions, shapes, speakers, times
-from zonemap.claims.items import Sentence
+from zonemap.claims import places, provisions, shapes, testimony
 from zonemap.claims.referents import Placed, Referent, is_country, leaves
 from zonemap.claims.standing import EXPLICIT, Standing
+from zonemap.claims.testimony import Setting
 from zonemap.geodesy import haversine_km
-from zonemap.languages import Language
-from zonemap.model import Cue, Document, Expression, Kind, Place, Resolution, Span, Status, ZoneClaim
-
-if TYPE_CHECKING:
-    from zonemap.gazetteer import Gazetteer
+from zonemap.model import Cue, Expression, Kind, Place, Resolution, Span, Status, ZoneClaim
 
 _ORDER: tuple[Status, ...] = ("proposed", "agreed", "in-force", "ended")
 """How a zone goes on: of two standings told as plainly, the later stage holds."""
 _SMALL = 6
 """Rank from which on a settlement is small; there are namesakes of most such names (judgement)."""
+_GREAT = 3
+"""Rank down to which a town is as large as capitals are, where agreements are signed (judgement)."""
 _TOUCHING = 0.05
 """Degrees within which two outlines adjoin, for they are simplified apart (judgement)."""
 _ACROSS_KM = 150
 """Kilometres that the two ends of a corridor across a border may lie apart (judgement)."""
 _GAP = 2
 """Sentences that may lie between two sentences quoted together."""
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
-class Setting:
-    """What claims are made from besides the referents."""
-
-    document: Document
-    sentences: Sequence[Sentence]
-    resolutions: Sequence[Resolution]
-    gazetteer: Gazetteer
-    focus: Place | None
-    language: Language
-    voices: speakers.Voices
-    scopes: list[Place] = dataclasses.field(default_factory=list)
-    """Countries that the text names as those of its zones."""
 
 
 def claims(referents: Sequence[Referent], setting: Setting) -> tuple[ZoneClaim, ...]:
@@ -252,7 +234,8 @@ def _may_be_zone(placed: Placed, setting: Setting) -> bool:
     """Whether the place of an agreement may be where it holds: a place of the country in focus, no capital."""
     found = list(leaves(placed.expression))
     focus = setting.focus
-    return bool(found) and focus is not None and all(p.country == focus.country and p.rank > 1 for p in found)
+    least = _GREAT if placed.bond == "venue" else 1
+    return bool(found) and focus is not None and all(p.country == focus.country and p.rank > least for p in found)
 
 
 def _claim(
@@ -293,10 +276,7 @@ def _filled(
     expression: Expression | None = None, notes: tuple[str, ...] = (), scope: Place | None = None,
 ) -> ZoneClaim:  # fmt: skip
     document, language = setting.document, setting.language
-    speaker = setting.voices.of(voice)
-    sentence = next(s.span for s in setting.sentences if s.span.start <= voice.start < s.span.end)
-    speech = Span(speaker.cue.start, speaker.cue.end) if speaker.cue else None
-    dates = times.dates(document, sentence, voice, standing.status, language, speech=speech)
+    speaker, dates = testimony.of(referent, voice, standing.status, setting)
     return ZoneClaim(
         document_id=document.id,
         start=span.start,

@@ -124,6 +124,13 @@ class Walker:
             i.has("make", "kept", "made", "extent") for i in self.items[max(at - 2, 0) : at]
         )
 
+    def _past_closed(self, at: int, nouns: int, opened: str) -> str:
+        """What a preposition that closes off a noun phrase means to the walk."""
+        if self.items[at].has("goal") and at and self.items[at - 1].has("extent"):
+            return "over"  # 'separará a los rebeldes de'
+        led = nouns == 0 and (not opened or self.items[at].has("from"))
+        return "prep" if led or (nouns and opened and self._is_agent(at)) else "stop"
+
     def _step(self, at: int, nouns: int, opened: str) -> str:  # noqa: PLR0911  one return a class of words
         """What one item means to the walk."""
         item = self.items[at]
@@ -147,10 +154,7 @@ class Walker:
         if item.has("place", "open", "via"):
             return "prep"
         if item.has("shut"):
-            if item.has("goal") and at and self.items[at - 1].has("extent"):
-                return "over"  # 'separará a los rebeldes de'
-            led = nouns == 0 and (not opened or item.has("from"))
-            return "prep" if led or (nouns and opened and self._is_agent(at)) else "stop"
+            return self._past_closed(at, nouns, opened)
         if item.has("aux", "modal", "will", "rel", "break", "if"):
             return "over" if nouns == 0 else "stop"
         return "noun"

@@ -38,6 +38,7 @@ class Maker:
         self.impossible: list[Match] = []
         """Matches whose distance no two places on Earth can have."""
         self._origins: dict[tuple[int, str], Item] = {}
+        self._lands: set[tuple[int, int]] = set()
 
     def has(self, at: int, *classes: str) -> bool:
         """Whether item `at` may stand for one of the classes."""
@@ -86,7 +87,7 @@ class Maker:
 
     def adjectival(self, expression: Expression) -> bool:
         """Whether an operand is but an adjective or a person's name: 'Syrian' is no place to be near."""
-        if expression.relation != "place":
+        if expression.relation != "place" or (expression.start, expression.end) in self._lands:
             return False
         item = self.item_at(expression)
         return item is not None and self.role(item) in {"affiliation", "person-or-group"}
@@ -99,6 +100,12 @@ class Maker:
         """A place node that item `named` names."""
         made = self.node("place", match, senses=senses, **fields)
         self._origins[made.start, senses[0].id] = self.items[named]
+        return made
+
+    def land(self, match: Match, country: Place) -> Expression:
+        """The node of 'Syrian territory', where the adjective stands for the country."""
+        made = self.node("place", match, senses=(country,))
+        self._lands.add((made.start, made.end))
         return made
 
     def meaning(self, expression: Expression, item: Item, senses: tuple[Place, ...]) -> Expression:

@@ -14,6 +14,9 @@ from zonemap.model import Distance, Expression, Place
 def place(maker: Maker, match: Match) -> Expression | None:
     """A named place, with the type word and the container that tell which."""
     word = (match.values("FEATURE") or [""])[-1]
+    if match.attribute("land"):
+        country = maker.resolution(match.mentions[-1]).place
+        return maker.land(match, country) if country and country.feature_class == "country" else None
     if match.places:  # FEATURE of <N>
         return _retyped(maker, match, match.places[-1], word, match.mentions)
     named = match.mentions[-1]
@@ -31,7 +34,7 @@ def _named(maker: Maker, match: Match, named: int, word: str, container: Place |
     resolution = maker.resolution(named)
     if resolution.mention.role == "person-or-group" or maker.items[named].indefinite:
         return None
-    if not word and _only_names(maker, named + 1):
+    if not word and (_only_names(maker, named + 1) or _is_site_of(maker, named)):
         return None
     counted = bool(word) and resolution.mention.end > maker.items[named].end
     spelling = maker.text[maker.items[named].start : maker.items[named].end]
@@ -49,6 +52,12 @@ def _named(maker: Maker, match: Match, named: int, word: str, container: Place |
 def _only_names(maker: Maker, at: int) -> bool:
     """Whether the name before item `at` is that of a plant or a mine, which may stand far from its namesake."""
     return maker.has(at, "FEATURE") and maker.items[at].classes["FEATURE"] == "site" and not maker.items[at].article
+
+
+def _is_site_of(maker: Maker, named: int) -> bool:
+    """Whether a plant or a mine of the name stands before it: 'la central de Zaporiyia' is not at the town."""
+    at = named - 1 - (named > 0 and maker.has(named - 1, "OF"))
+    return at >= 0 and maker.has(at, "FEATURE") and maker.items[at].classes["FEATURE"] == "site"
 
 
 def _beside(maker: Maker, match: Match, named: int, word: str) -> Expression | None:

@@ -93,6 +93,7 @@ SPACE = SpaceTable(
         ADJOIN: que limitan con, que limita con, fronterizas con, colindantes con, limítrofes con, que bordean
         INCLUDE: que incluiría, que incluye, incluyendo, que abarcaría, incluid*A, que comprende
         APPROX: unos, unas, aproximadamente, cerca de, casi, más de, menos de, al menos, alrededor de, a, apenas, a una distancia de, hasta, en torno a
+        LAND: territorio, suelo
         ORWORD: o; STRETCHING: que se extiende, extendiéndose, que va, desde
         VIA: pasando por, a través de, por; EITHERWAY: a ambos lados, en ambas orillas
     """,
@@ -105,6 +106,7 @@ SPACE = SpaceTable(
         place: FEATURE MENTION de <N>
         place: FEATURE DIRADJ de <N>
         place: MENTION FEATURE
+        place(land=yes): LAND MENTION
         focus: FOCUS
         coordinates: COORD
         union: FEATURES de? <L>

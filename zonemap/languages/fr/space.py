@@ -102,6 +102,7 @@ SPACE = SpaceTable(
         ADJOIN: qui bordent, qui borde, qui jouxtent, jouxtant, limitrophes de, frontalières de, limitrophe de, voisines de
         INCLUDE: qui comprendrait, qui inclurait, comprenant, incluant, qui comprend, y compris, englobant
         APPROX: environ, près de, quelque, quelques, plus de, moins de, au moins, presque, à peine, à une distance de, à distance de, à, jusqu'à, peu ou prou, autour de
+        LAND: territoire, sol
         ORWORD: ou; STRETCHING: s'étendant, allant, qui s'étend, s'étirant, qui va
     """,
     rules="""
@@ -112,6 +113,7 @@ SPACE = SpaceTable(
         place: FEATURE de <N>
         place: FEATURE MENTION de <N>
         place: FEATURE DIRADJ de <N>
+        place(land=yes): LAND MENTION
         focus: FOCUS
         coordinates: COORD
         union: FEATURES de? <L>

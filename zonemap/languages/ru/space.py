@@ -84,6 +84,7 @@ SPACE = SpaceTable(
         EXCEPT: кроме, за исключением, исключая, помимо, без; ADJOIN: граничащ*K с, прилегающ*K к, соседствующ*K с, примыкающ*K к
         INCLUDE: включая, котор*A включит, включающ*K, в том числе, куда войдет, с включением
         APPROX: около, примерно, приблизительно, почти, более, свыше, менее, порядка, до, в, на, на расстоянии, на расстоянии около, в среднем
+        LAND: территори*F
         ORWORD: или; STRETCHING: простирающ*K, протянувш*K, тянущ*K; VIA: через; EITHERWAY: по обе стороны, с обеих сторон
     """,
     rules="""
@@ -96,6 +97,7 @@ SPACE = SpaceTable(
         place: FEATURE MENTION <N>
         place: DIRADJ MENTION? FEATURE <N>
         place: FEATURE <M> FEATURE MENTION
+        place(land=yes): MENTION LAND
         focus: FOCUS
         coordinates: COORD
         union: FEATURES <L>
@@ -139,6 +141,7 @@ SPACE = SpaceTable(
         distance: ZONE DEEPOF <LENGTH> ^ AROUND <S>
         distance: ZONE WITHIN <LENGTH> ^ AROUND <S>
         from-distance: <LENGTH> от <S>
+        from-distance: от <S> на <LENGTH>
         distance-direction: <LENGTH> к DIR от <S>
         distance-direction: <LENGTH> DIRFORM <S>
         distance-direction: <LENGTH> на DIR от <S>

@@ -84,6 +84,7 @@ SPACE = SpaceTable(
         PARALLEL: paralel*P, enlem*P; MERIDIAN: meridyen*P, boylam*P; DEGREES: derece
         NORTHWARD: kuzey; SOUTHWARD: güney; EASTWARD: doğu; WESTWARD: batı
         POCKET: cebi, enklavı; TRIANGLE: üçgeni, üçgeninde; EXCEPT: hariç, dışında
+        LAND: toprakları, topraklarında, topraklarının, topraklarına, topraklarındaki
         APPROX: yaklaşık, takriben, en az, en fazla, neredeyse, azami; ORWORD: veya, ya da; UNTIL: kadar, dek
     """,
     rules="""
@@ -95,6 +96,7 @@ SPACE = SpaceTable(
         place: MENTION POSS FEATURE MENTION
         place: MENTION CASE MENTION FEATURE?
         place(described=yes): MENTION POSS DIR MENTION FEATURE?
+        place(land=yes): MENTION LAND
         focus: FOCUS
         coordinates: COORD
         union: <L> FEATURES
