@@ -50,6 +50,14 @@ def test_every_kind_and_status_has_words_of_its_own(language):
         ("ru", "3 мая 2017 г."),
         ("tr", "3 Mayıs 2017"),
         ("es", "3 de mayo de 2017"),
+        ("de", "3. Mai 2017"),
+        ("it", "3 maggio 2017"),
+        ("pt", "3 de maio de 2017"),
+        ("pl", "3 maja 2017"),
+        ("uk", "3 травня 2017 р."),
+        ("fa", "3 مه 2017"),
+        ("he", "3 במאי 2017"),
+        ("zh", "2017年5月3日"),
     ],
 )
 def test_dates_read_as_they_are_written(language, told):
@@ -57,5 +65,5 @@ def test_dates_read_as_they_are_written(language, told):
 
 
 def test_an_unknown_language_names_those_there_are():
-    with pytest.raises(UsageError, match="en, fr, ar, ru, tr, es"):
+    with pytest.raises(UsageError, match="en, fr, ar, ru, tr, es, de"):
         messages.of("xx")

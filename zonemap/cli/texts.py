@@ -63,7 +63,9 @@ def map_(
     standfirst: Annotated[str, typer.Option(help="Sentence under the headline.")] = "",
     credit: Annotated[str, typer.Option(help="Who made the map.")] = "",
     disclaimer: Annotated[str | None, typer.Option(help="Text in place of the standard disclaimer.")] = None,
-    language: Annotated[str, typer.Option(help="Language of the page: en, fr, ar, ru, tr, es.")] = "en",
+    language: Annotated[
+        str, typer.Option(help="Language of the page: en, fr, ar, ru, tr, es, de, it, pt, pl, uk, fa, he, zh.")
+    ] = "en",
     tiles: Annotated[
         bool, typer.Option("--tiles", help="Load background tiles from the network when the page is opened.")
     ] = False,

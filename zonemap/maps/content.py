@@ -115,7 +115,7 @@ def _zone(zone: Zone, findings: Findings, wording: Wording) -> dict[str, Any]:
         "name": wording.zone(zone),
         "texture": palette.texture(zone),
         "words": list(dict.fromkeys(legible(c.expression.text) for c in zone.claims if c.expression and c.expression.text)),
-        "notes": wording.notes((*zone.notes, *footprint.notes)),
+        "notes": wording.notes((*zone.notes, *footprint.notes), zone),
         "judged": footprint.method != "judgement" and any(b.origin == "judgement" for b in footprint.basis),
         "basis": [[legible(b.quantity), legible(b.value), b.origin, legible(b.detail)] for b in footprint.basis],
         "rivals": [legible(rival) for rival in zone.rivals],

@@ -55,7 +55,7 @@ def page(
         standfirst: sentence under it; empty for the standard one.
         credit: who made the map.
         disclaimer: text in place of the standard one; '' for none. "Approximate" stays on the map whatever is given.
-        language: en, fr, ar, ru, tr or es.
+        language: one of `messages.MESSAGES`.
         tiles: True for OpenStreetMap's tiles, or a URL template with {z}, {x} and {y}, loaded when the page is opened.
 
     Raises:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
+from zonemap.maps import messages
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -26,7 +28,10 @@ CELLS = 14
 """The limits are divided into CELLS × CELLS cells with an equal share of labels, so that thinly settled parts have some."""
 APART = 1 / 110
 """Least distance between two labelled towns, in sides of the view: three to ten pixels when the map opens."""
-_SCRIPTS = {"ar": "ARABIC", "ru": "CYRILLIC"}
+_SCRIPTS = {"ar": "ARABIC", "fa": "ARABIC", "ru": "CYRILLIC", "uk": "CYRILLIC", "he": "HEBREW", "zh": "CJK"}
+"""Script that a name must have to be shown in a language; a name in Latin letters is English or its own language's."""
+_NATIVE_FIRST = {"ar"}
+"""Languages whose native names come from national sources."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,18 +49,25 @@ class Label:
 
 
 def named(place: Place, language: str, gazetteer: Gazetteer) -> str:
-    """A place's name in a language, or its English one where the gazetteer has none."""
+    """A place's name in a language, or its English one where the gazetteer has none.
+
+    Of several names the one with as many words as the English one: 'Idleb', not 'Gouvernorat d’Idleb'.
+    """
     if language == "en":
         return place.name
     script = _SCRIPTS.get(language)
-    if script and _written_in(place.native, script):
-        return place.native
+    if place.feature_class == "country" and (name := messages.countries(language).get(place.country)):
+        return name
+    native = place.native if script and _written_in(place.native, script) else ""
+    if native and language in _NATIVE_FIRST:
+        return native
     names = [n for n in gazetteer.names(place.id) if n.kind == "name" and n.text]
-    for name in names:
-        if name.language == language and (script is None or _written_in(name.text, script)):
-            return name.text
+    tagged = [n.text for n in names if n.language == language and (script is None or _written_in(n.text, script))]
+    if tagged:
+        words = len(place.name.split())
+        return min(tagged, key=lambda text: abs(len(text.split()) - words))
     untold = (n.text for n in names if script and not n.language and _written_in(n.text, script))
-    return next(untold, place.name)
+    return native or next(untold, place.name)
 
 
 def towns(frame: Frame, gazetteer: Gazetteer, language: str, used: Iterable[str] = ()) -> tuple[Label, ...]:

@@ -52,6 +52,8 @@ KINDS: dict[Kind, tuple[Colour, str]] = {
 
 FILL: dict[Status, float] = {"proposed": 0.16, "agreed": 0.26, "in-force": 0.32, "rejected": 0.10, "ended": 0.14}
 """Opacity of the likely area: the firmer the zone, the fuller. The possible area has 0.3 of it."""
+PALEST = 0.07
+"""Opacity below which no zone in view sinks."""
 CORE = 0.55
 """What the core adds, in opacities of the likely area."""
 WEIGHT: dict[Status, float] = {"proposed": 1.4, "agreed": 1.9, "in-force": 2.4, "rejected": 1.2, "ended": 1.2}
@@ -62,3 +64,14 @@ GONE: frozenset[Status] = frozenset({"rejected", "ended"})
 def texture(zone: Zone) -> str:
     """'hatch' for a belt around another zone, else the texture of its kind."""
     return "hatch" if "belt" in zone.footprint.relation.split("+") else KINDS[zone.kind][1]
+
+
+def fill(zone: Zone) -> float:
+    """Opacity of the likely area: rival accounts of one zone share its ink, so that it is full only where they agree."""
+    return max(FILL[zone.status] / (1 + len(zone.rivals)), PALEST)
+
+
+def is_judged_belt(zone: Zone) -> bool:
+    """Whether a zone is a belt whose width the text does not state."""
+    rows = zone.footprint.basis
+    return texture(zone) == "hatch" and any(b.origin == "judgement" and "width" in b.quantity for b in rows)

@@ -60,6 +60,7 @@ def _pattern(form: str) -> re.Pattern[str]:
     return re.compile("".join(f"(?P<{p}>.+?)" if i % 2 else re.escape(p) for i, p in enumerate(parts)), re.DOTALL)
 
 
+_LENGTH = re.compile(r"([\d.,]+)(?: to ([\d.,]+))? (km|m)")
 _PATTERNS = [(key, _pattern(form)) for key, forms in FORMS.items() for form in forms.split("|")]
 
 
@@ -85,13 +86,19 @@ class Wording:
         text = told and self._phrase(told)
         return legible(text[:1].upper() + text[1:] if text else zone.name)
 
-    def notes(self, notes: Iterable[str]) -> list[str | list[str]]:
-        """Notes, each meaning once; one that has no template is in a list of its own, to be marked as English."""
+    def notes(self, notes: Iterable[str], zone: Zone | None = None) -> list[str | list[str]]:
+        """Notes, each meaning once; one that has no template is in a list of its own, to be marked as English.
+
+        Args:
+            notes: as the rooms before this one write them.
+            zone: whose they are; its name in a note becomes that of the page.
+        """
+        name = (zone.name, self.zone(zone)) if zone else ("", "")
         found: dict[str, str | list[str]] = {}
         for note in notes:
             if note.startswith(TOLD_OTHERWISE):
                 continue
-            told = self._note(note)
+            told = self._note(note, name)
             found.setdefault(told or note, legible(told or note) if told or self.language == "en" else [legible(note)])
         return list(found.values())
 
@@ -99,11 +106,19 @@ class Wording:
         """What a term of a zone is about."""
         return str(self.table["topics"].get(name) or legible(name))
 
-    def _note(self, note: str) -> str | None:
+    def _note(self, note: str, name: tuple[str, str]) -> str | None:
         for key, pattern in _PATTERNS:
             if match := pattern.fullmatch(note):
-                return messages.filled(self.table["notes"][key], **match.groupdict())
+                values = {k: name[1] if v == name[0] else self._spoken(v) for k, v in match.groupdict().items()}
+                return messages.filled(self.table["notes"][key], **values)
         return None
+
+    def _spoken(self, value: str) -> str:
+        """A length as the page writes it; any other words as they are."""
+        if not (found := _LENGTH.fullmatch(value)):
+            return value
+        low, high, unit = found.groups()
+        return f"{low}–{high} {self.table['shapes'][unit]}" if high else f"{low} {self.table['shapes'][unit]}"
 
     def _source(self, zone: Zone) -> Expression | None:
         """The place expression that a zone is called after; a plain place where it goes by the place alone."""
@@ -117,11 +132,16 @@ class Wording:
                 return _first_place(claim.expression)
         return None
 
-    def _phrase(self, node: Expression) -> str | None:
-        """A place expression in the language; None where a part of it has no template."""
+    def _phrase(self, node: Expression, *, alone: bool = False) -> str | None:
+        """A place expression in the language, None where a part of it has no template.
+
+        Args:
+            node: the expression.
+            alone: it is the only operand of another: a province of a town's name then says that it is one.
+        """
         if node.relation not in _BARE and node.relation not in self.table["shapes"]:
             return None
-        values = {"x": self._operands(node), "w": self._wind(node), "d": self._length(node.distance)}
+        values = {"x": self._operands(node, alone=alone), "w": self._wind(node), "d": self._length(node.distance)}
         if None in values.values():
             return None
         if node.relation in _BARE:
@@ -135,17 +155,17 @@ class Wording:
             return None
         return messages.filled(self.table["shapes"][key], **{k: v for k, v in values.items() if v is not None})
 
-    def _operands(self, node: Expression) -> str | None:
+    def _operands(self, node: Expression, *, alone: bool) -> str | None:
         if node.relation == "place":
-            return self._unit(node.senses[0]) if node.senses else None
+            return (self._unit if alone else self.place)(node.senses[0]) if node.senses else None
         anchors = node.anchors[:1] if node.relation == "including" else node.anchors
-        parts = [self._phrase(anchor) for anchor in anchors]
+        parts = [self._phrase(anchor, alone=len(anchors) == 1 and node.relation not in _BARE) for anchor in anchors]
         told = [part for part in parts if part]
         if not told or len(told) < len(parts):
             return None
         if len(told) > MOST_LISTED:
             return f"{told[0]} (+{len(told) - 1})"
-        return str(self.table["shapes"]["joint"]).join(told)
+        return (" – " if node.relation == "border" else str(self.table["shapes"]["joint"])).join(told)
 
     def _unit(self, place: Place) -> str:
         """A place's name, with its type where a town has the same."""

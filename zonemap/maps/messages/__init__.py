@@ -12,7 +12,7 @@ from zonemap.errors import UsageError
 if TYPE_CHECKING:
     import datetime as dt
 
-MESSAGES: tuple[str, ...] = ("en", "fr", "ar", "ru", "tr", "es")
+MESSAGES: tuple[str, ...] = ("en", "fr", "ar", "ru", "tr", "es", "de", "it", "pt", "pl", "uk", "fa", "he", "zh")
 
 
 @cache
@@ -25,6 +25,17 @@ def of(language: str) -> dict[str, Any]:
     if language not in MESSAGES:
         raise UsageError(f"page language {language!r} is not one of {', '.join(MESSAGES)}")
     return tomllib.loads((files(__name__) / f"{language}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def countries(language: str) -> dict[str, str]:
+    """Names of countries by ISO 3166-1 code, from Unicode CLDR, in a language that the gazetteer has no names in."""
+    head, *rows = (files(__name__) / "countries.tsv").read_text(encoding="utf-8").splitlines()
+    languages = head.split("\t")
+    if language not in languages:
+        return {}
+    column = languages.index(language)
+    return {cells[0]: cells[column] for cells in (row.split("\t") for row in rows)}
 
 
 def filled(template: str, **values: str) -> str:

@@ -79,7 +79,8 @@
       var any = layer.look({ kind: present[0] || "other", texture: "plain" }, "in-force");
       if (zones.length) body.append(egg(words, any.colour));
       var rows = [[edge(false), words.edge_solid], [edge(true), words.edge_dashed]];
-      if (zones.some(function (z) { return z.texture === "hatch"; })) rows.push([zm.swatch(Object.assign({}, any, { texture: "hatch" }), true), zones.some(judged) ? words.belt_judged : words.belt]);
+      var belts = zones.filter(function (z) { return z.texture === "hatch"; });
+      if (belts.length) rows.push([zm.swatch(layer.look(belts[0], "in-force"), true), zones.some(judged) ? words.belt_judged : words.belt]);
       if (zones.some(function (z) { return z.rivals.length; })) rows.push([shared(any.colour), words.agree]);
       rows.push([statuses(any), words.firmer]);
       if (zones.some(function (z) { return content.gone.indexOf(z.status) >= 0; })) rows.push([zm.swatch({ colour: content.spent[0], fill: 0.2, texture: "plain" }, true), words.spent]);

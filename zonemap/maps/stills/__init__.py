@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from zonemap.errors import UsageError
 from zonemap.maps import basemap, content, document, messages
 from zonemap.maps.encoding import legible
+from zonemap.maps.wording import Wording
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 
 DPI = 100
 SMALLEST, LARGEST = 320, 10_000
+CHINESE = (
+    "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "PingFang SC",
+    "Microsoft YaHei", "SimHei",
+)  # fmt: skip
+"""Fonts tried for Chinese, in this order."""
 _SIZE = re.compile(r"(\d{2,5})\s*[x×]\s*(\d{2,5})", re.ASCII)
 
 
@@ -45,11 +51,11 @@ def write(
         standfirst: sentence under it; empty for none.
         credit: who made the map.
         disclaimer: text in place of the standard one; '' for none.
-        language: en, fr, ar, ru, tr or es.
+        language: one of `messages.MESSAGES`; for zh a Chinese font must be installed.
         size: 'WIDTHxHEIGHT' in pixels of 1/100 inch.
 
     Raises:
-        UsageError: an unknown language or size, or matplotlib is not installed.
+        UsageError: an unknown language or size, no font for the language, or matplotlib is not installed.
     """
     width, height = pixels(size)
     try:
@@ -58,7 +64,7 @@ def write(
         raise UsageError("pictures need matplotlib: pip install 'zonemap[stills]'") from error
     with (
         mpl.rc_context(
-            {"font.family": ["DejaVu Sans"], "svg.hashsalt": "zonemap", "pdf.compression": 6, "text.parse_math": False}
+            {"font.family": _fonts(language), "svg.hashsalt": "zonemap", "pdf.compression": 6, "text.parse_math": False}
         ),
         warnings.catch_warnings(),
     ):
@@ -70,6 +76,19 @@ def write(
             credit=legible(credit), disclaimer=None if disclaimer is None else legible(disclaimer),
         )  # fmt: skip
         figure.savefig(path, dpi=DPI, metadata=_undated(path.suffix.lower()), facecolor="white")
+
+
+def _fonts(language: str) -> list[str]:
+    """The font that matplotlib brings, which has every script of the page but Chinese, and one that is installed for that."""
+    if language != "zh":
+        return ["DejaVu Sans"]
+    from matplotlib import font_manager
+
+    installed = set(font_manager.get_font_names())
+    found = next((name for name in CHINESE if name in installed), None)
+    if found is None:
+        raise UsageError("no Chinese font is installed: install 'Noto Sans CJK SC', or write an .html page")
+    return ["DejaVu Sans", found]
 
 
 def pixels(size: str) -> tuple[int, int]:
@@ -98,7 +117,8 @@ def _figure(
     base = basemap.build(shown, gazetteer, language, used=document.used_places(findings))
     figure = Figure(figsize=inches, dpi=DPI)
     FigureCanvasAgg(figure)  # names are measured before they are placed, whatever format is written in the end
-    table = messages.of(language)
+    wording = Wording(language=language, gazetteer=gazetteer)
+    table = wording.table
     days = content.days(findings)
     as_of = messages.day(dt.date.fromisoformat(days[-1]), language) if days else ""
     room = surround(figure, findings, table, as_of=as_of, disputed=list(base.told_disputed), **words)
@@ -107,7 +127,7 @@ def _figure(
     for zone in sorted(findings.zones, key=lambda z: -z.footprint.area_km2):
         chart.zone(zone)
     chart.furniture(findings, table)
-    chart.names(findings, table, [content.label_point(z, shown, findings) for z in findings.zones])
+    chart.names(findings, wording, [content.label_point(z, shown, findings) for z in findings.zones])
     return figure
 
 

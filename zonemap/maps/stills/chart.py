@@ -10,7 +10,6 @@ import shapely
 
 from zonemap.maps import palette
 from zonemap.maps.content import EDGE
-from zonemap.maps.encoding import legible
 from zonemap.maps.stills.names import Names
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from zonemap.maps.basemap import Basemap
     from zonemap.maps.frame import Bounds, Frame
+    from zonemap.maps.wording import Wording
     from zonemap.model import Findings, Zone
 
 WATER, SHORE, BORDER, UNIT, RIVER = "#d5e3ea", "#9fb6c1", "#6f685c", "#b9b0a1", "#a5c3d1"
@@ -70,7 +70,7 @@ class Chart:
         """Possible faded, likely filled, core fuller; the edge solid only where it is administrative."""
         gone = zone.status in palette.GONE
         colour = (palette.SPENT if gone else palette.KINDS[zone.kind][0]).light
-        fill, weight = palette.FILL[zone.status], palette.WEIGHT[zone.status] * 0.75
+        fill, weight = palette.fill(zone), palette.WEIGHT[zone.status] * 0.75
         footprint = zone.footprint
         likely, firm = self.shown.unroll(footprint.likely), footprint.solid_edge
         self._area(self.shown.unroll(footprint.possible), facecolor=colour, alpha=fill * 0.3, linewidth=0)
@@ -88,11 +88,11 @@ class Chart:
         self._line(likely.boundary - near, color=colour, linewidth=weight, linestyle=DASH)
         self._line(likely.boundary & near, color=colour, linewidth=weight)
 
-    def names(self, findings: Findings, table: dict[str, Any], points: list[tuple[float, float]]) -> None:
+    def names(self, findings: Findings, wording: Wording, points: list[tuple[float, float]]) -> None:
         """Names of zones, then of countries and towns, none over another."""
         names = Names(self)
         for zone, at in zip(findings.zones, points, strict=True):
-            names.zone(legible(zone.name), table["statuses"][zone.status], at)
+            names.zone(wording.zone(zone), wording.table["statuses"][zone.status], at)
         for label in self.base.names:
             names.place(label)
 

@@ -17,6 +17,8 @@ _PAPER = {"facecolor": "white", "edgecolor": "#d8d3c9", "linewidth": 0.8}
 
 def legend(chart: Chart, findings: Findings, table: dict[str, Any]) -> Any:
     """Kinds, extents, edges, belts, spent zones and disputed areas; 'approximate' is its title and cannot be left out."""
+    from textwrap import fill
+
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
 
@@ -39,8 +41,12 @@ def legend(chart: Chart, findings: Findings, table: dict[str, Any]) -> Any:
             (Line2D([], [], color=INK, linewidth=1.5), words["edge_solid"]),
             (Line2D([], [], color=INK, linewidth=1.5, linestyle=DASH), words["edge_dashed"]),
         ]
-    if any(palette.texture(z) == "hatch" for z in findings.zones):
-        rows.append((Patch(facecolor="white", edgecolor=sample, hatch=HATCH["hatch"], linewidth=0.8), words["belt"]))
+    if belts := [z for z in findings.zones if palette.texture(z) == "hatch"]:
+        told = words["belt_judged" if any(map(palette.is_judged_belt, belts)) else "belt"]
+        colour = palette.KINDS[belts[0].kind][0].light
+        rows.append((Patch(facecolor="white", edgecolor=colour, hatch=HATCH["hatch"], linewidth=0.8), fill(told, 34)))
+    if any(z.rivals for z in findings.zones):
+        rows.append((Patch(facecolor=_mixed(sample, 0.45), edgecolor=sample), fill(words["agree"], 34)))
     if any(z.status in palette.GONE for z in findings.zones):
         rows.append((Patch(facecolor=_mixed(palette.SPENT.light, 0.3), edgecolor=palette.SPENT.light), words["spent"]))
     if chart.base.disputed:
