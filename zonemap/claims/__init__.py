@@ -9,7 +9,7 @@ anaphora           'it', 'there', 'the second zone'
 standing, history  proposed, agreed, in force, rejected, ended; mentions that claim nothing
 discourse          the zones of a document, each gathered from all its mentions
 shapes, assembly   their expressions, and the claims
-speakers, times, provisions   who says so, when it holds, on which terms
+speakers, times, testimony, provisions   who says so, when it holds, on which terms
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from zonemap import languages
-from zonemap.claims import assembly, items, speakers
+from zonemap.claims import assembly, items, speakers, testimony
 from zonemap.claims.discourse import Reader
 from zonemap.claims.scan import Scan, scan
 from zonemap.model import Document, Expression, Place, Resolution, ZoneClaim
@@ -55,7 +55,7 @@ def find(  # noqa: PLR0917  a stage takes what the stages before it found
     referents = Reader(document, lines).read()
     if not referents:
         return ()
-    setting = assembly.Setting(
+    setting = testimony.Setting(
         document=document, sentences=lines, resolutions=resolutions, gazetteer=gazetteer, focus=focus, language=language,
         voices=speakers.listen(document, scanned.sentences, resolutions, language),
     )  # fmt: skip

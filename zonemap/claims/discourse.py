@@ -66,6 +66,10 @@ _BOUNDING = frozenset(
 """Relations by which a sentence bounds an area before the next one calls it a zone."""
 
 
+_LEAVING = frozenset(("troops-withdrawn", "arms-withdrawn"))
+"""Frames whose towns, left by one side, the next sentence may call a zone."""
+
+
 def _is_demonstrative(head: Head) -> bool:
     """'this zone', 'that corridor': what was told just now."""
     return head.sentence.items[head.first].has("demonstrative")
@@ -234,6 +238,7 @@ class _SentenceReader:
             if head.kind and referent.kind == "other":
                 referent.kind = head.kind
             referent.standings.append(told)
+            referent.voices.append(self._voice(head.noun))
             referent.count = referent.count or head.count
 
     def _void(self, head: Head) -> str:
@@ -276,22 +281,32 @@ class _SentenceReader:
             for r in {id(r): r for r in self.owners.values()}.values()
             if not r.located and not r.void and not r.weak and not r.plural and min(r.sentences) == number + 1
         ]
-        if number < 0 or len(fresh) != 1 or not _is_demonstrative(fresh[0].head):
+        if number < 0 or len(fresh) != 1:
             return
-        before = self.reader.sentences[number]
-        free = [
-            n
-            for n, i in enumerate(before.items)
-            if i.place and (number, n) not in self.reader.linked and i.place.relation in _BOUNDING
-        ]
-        if len(free) == 1:
-            teller = _SentenceReader(self.reader, before)
-            fresh[0].places.append(
-                teller._placed(Link(free[0], fresh[0].head, "direct", "bounded-in-the-sentence-before"))
-            )
-            told = standing.of_matter(before)
+        teller = _SentenceReader(self.reader, self.reader.sentences[number])
+        head = fresh[0].head
+        found = teller._bounding(certain=_is_demonstrative(head)) if head.points_back else []
+        if found:
+            fresh[0].places += [
+                teller._placed(Link(n, head, "direct", "bounded-in-the-sentence-before")) for n in found
+            ]
+            told = standing.of_matter(teller.sentence)
             if told:
                 fresh[0].standings.append(told)
+
+    def _bounding(self, *, certain: bool) -> list[int]:
+        """The place of this sentence that bounds an area, measured unless it is certain that a zone was told; or those left."""
+        items, number = self.sentence.items, self.sentence.number
+        free = [n for n, i in enumerate(items) if i.place and (number, n) not in self.reader.linked]
+        bounded = [
+            n for n in free if (p := items[n].place) and p.relation in _BOUNDING and (certain or frames.measured(p))
+        ]
+        if bounded:
+            return bounded if len(bounded) == 1 else []
+        left = [f for f in frames.find(self.sentence, self.clauses, []) if f.frame.name in _LEAVING]
+        for found in left:
+            found.frame = dataclasses.replace(found.frame, bound=False)  # the next sentence calls the towns a zone
+        return [k.place for k in Linker(self.sentence, self.clauses, [], left).run() if k.place in free]
 
     def _voice(self, n: int) -> Span:
         clause = clause_cut.of(self.clauses, n)

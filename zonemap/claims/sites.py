@@ -73,8 +73,12 @@ class Walker:
         return None
 
     def frames_at(self, n: int) -> list[Found]:
-        """The frames that the clause of item `n` fills, its other half after '…, he said,' included."""
-        halves = clause_cut.whole(self.clauses, clause_cut.of(self.clauses, n))
+        """The frames that the clause of item `n` fills, or the one whose list it is after a colon."""
+        clause = clause_cut.of(self.clauses, n)
+        halves = clause_cut.whole(self.clauses, clause)
+        listed = clause.opener == "colon" and not any(i.has(*VERBS) for i in self.items[clause.start : clause.end])
+        if listed and clause.start:
+            halves = [*halves, clause_cut.of(self.clauses, clause.start - 1)]
         return [f for f in self.frames if f.clause in halves]
 
     def _is_unknown_name(self, at: int) -> bool:
@@ -124,6 +128,11 @@ class Walker:
             i.has("make", "kept", "made", "extent") for i in self.items[max(at - 2, 0) : at]
         )
 
+    def _is_participle(self, at: int) -> bool:
+        """'the pause ordered by the president for': what follows a zone noun and is followed by who did it."""
+        told = self.items[at].has("made", "kept", "agreed") and at + 1 < len(self.items)
+        return bool(told and at and self.owner(at - 1) and self.items[at + 1].has("agent"))
+
     def _past_closed(self, at: int, nouns: int, opened: str) -> str:
         """What a preposition that closes off a noun phrase means to the walk."""
         if self.items[at].has("goal") and at and self.items[at - 1].has("extent"):
@@ -140,8 +149,8 @@ class Walker:
             return "stop"  # 'the truce that Kiev had called': the subject of another clause
         if item.has(DATE, LENGTH, ADJECTIVE, "comma", "colon", "dash", "paren", *STEPPED) and not item.has("extent"):
             return "over"
-        if item.has("made", "kept", "agreed") and at and self.owner(at - 1) and self.items[at + 1].has("agent"):
-            return "over"  # 'the pause ordered by the president for'
+        if self._is_participle(at):
+            return "over"
         if item.has("extent"):
             return "verb"
         if item.has("be"):

@@ -96,6 +96,7 @@ def dates(
     if speech:
         trails = clause.start < speech.start
         near = [e for e in found if _beside(text, e, speech, sentence, trails=trails)]
+        near = [e for e in near if e.start > speech.start or not _edge(text, sentence, e, (lex.starts, lex.ends))]
     else:
         prior = _prior(text, sentence)
         near = [e for e in found if _edge(text, sentence, e, (lex.events,))]
@@ -104,17 +105,19 @@ def dates(
     cues = [_cue(stated, "said")] if stated else []
     effective = Interval()
     if status != "rejected":
+        reach = _with_relative(text, clause, sentence, lex)
         own = [
             e
             for e in found
-            if e is not (stated if speech else None) and clause.start <= e.start and e.end <= clause.end
+            if e is not (stated if speech else None)
+            and ((reach.start <= e.start and e.end <= reach.end) or _opens(text, e, sentence))
         ]
-        effective, used = _effective(text, clause, own, status, lex)
+        effective, used = _effective(text, reach, own, status, lex, published)
         cues += [_cue(e, rule) for e, rule in used]
         if effective == Interval() and (sequel := _sequel(text, sentence, lex)):
             lengths = [e for e in own if e.length]
             later = find(text, sequel, published, language)
-            effective, used = _effective(text, sequel, [*later, *lengths], status, lex)
+            effective, used = _effective(text, sequel, [*later, *lengths], status, lex, published)
             cues += [_cue(e, rule) for e, rule in used]
     return Dates(said=said or published, effective=effective, cues=tuple(cues))
 
@@ -180,6 +183,10 @@ def _found(text: str, line: list[Word], published: dt.date | None, lex: Lexicon)
         i = end
 
 
+_HEAD = 6
+"""Words a date at the head of a sentence may take up before its comma (judgement)."""
+
+
 def _futures(line: list[Word], lex: Lexicon) -> list[bool]:
     """Whether each word stands in a stretch between commas that speaks of the future."""
     flags: list[bool] = []
@@ -189,6 +196,9 @@ def _futures(line: list[Word], lex: Lexicon) -> list[bool]:
             flag = any(lex.future.match(line, k) for k in range(first, i))
             flags += [flag] * (i + 1 - first)
             first = i + 1
+    head = next((i for i, word in enumerate(line) if word.text in _COMMAS), len(line))
+    if head <= _HEAD and head < len(line) and any(flags):
+        flags[:head] = [True] * head  # 'At noon on Sunday, the guns are to fall silent'
     return flags
 
 
@@ -375,8 +385,27 @@ def _beside(text: str, expression: TimeExpression, speech: Span, sentence: Span,
     return fronted or text[expression.end : speech.start].strip() == ""
 
 
-def _effective(
-    text: str, clause: Span, found: Sequence[TimeExpression], status: Status, lex: Lexicon
+def _with_relative(text: str, clause: Span, sentence: Span, lex: Lexicon) -> Span:
+    """A clause with the relative one that follows it at once: 'a ceasefire' 'that began at midday on Wednesday'."""
+    stop = next((n for n in range(clause.end, sentence.end) if text[n] in _COMMAS), sentence.end)
+    following = words(text, clause.end, min(stop, clause.end + _NEAR))
+    began = any(verb.match(following, i) for i in range(min(3, len(following))) for verb in (lex.starts, lex.ends))
+    return Span(clause.start, stop) if began else clause
+
+
+def _opens(text: str, expression: TimeExpression, sentence: Span) -> bool:
+    """'From 1 November, the ministers agreed, no helicopter will fly': a date at the head holds for all that follows."""
+    ahead = text[expression.end : expression.end + 1]
+    return expression.start == sentence.start and ahead in _COMMAS and bool(ahead)
+
+
+def _effective(  # noqa: PLR0917  one call a stretch of text
+    text: str,
+    clause: Span,
+    found: Sequence[TimeExpression],
+    status: Status,
+    lex: Lexicon,
+    published: dt.date | None,
 ) -> tuple[Interval, list[tuple[TimeExpression, str]]]:
     first = last = None
     used: list[tuple[TimeExpression, str]] = []
@@ -393,9 +422,12 @@ def _effective(
             if (ends or status == "ended") and not starts and last is None:
                 last = interval.last
                 used.append((expression, "ended-on"))
-            elif starts and first is None:
+            elif first is None and (starts or (status == "agreed" and published and interval.first > published)):
                 first = interval.first
                 used.append((expression, "began-on"))
+        elif expression.bound == "by" and interval.last and status == "agreed" and first is None:
+            first = interval.last
+            used.append((expression, "due-by"))
     length = next((e for e in found if e.bound in {"for", "in"} and e.length), None)
     if first and last is None and length and length.length and length.length.unit:
         last = shifted(first, length.length.count, length.length.unit)

@@ -46,14 +46,14 @@ TIME = TimeTable(
     end_of=("end of", "the end of", "close of"),
     year_after=("in", "since", "of", "during", "until", "from", "by", "before", "after", "through", "to", "early", "late", "mid"),
     doubtful=("may", "march", "mar", "jan", "sept", "dec"),
-    future=("starts", "begins", "takes effect", "comes into force", "enters into force", "goes into effect", "expires", "will", "would", "shall", "is to", "are to", "plans", "due", "next", "scheduled", "to begin", "to start", "to take", "to enter", "expected"),
+    future=("starts", "begins", "takes effect", "comes into force", "enters into force", "goes into effect", "expires", "will", "would", "shall", "is to", "are to", "plans", "due", "next", "scheduled", "to begin", "to start", "to take", "to enter", "expected", "supposed", "must"),
     hours=("midnight", "noon", "dawn", "dusk", "sunrise", "sunset"),
-    events=("signed", "agreed", "decided", "voted", "adopted", "approved", "announced", "declared", "proclaimed", "resolved", "concluded", "reached", "brokered", "initialled", "ratified", "accepted"),
+    events=("signed", "ordered", "demanded", "imposed", "placed under", "worked out", "took over", "put their names", "settled", "agreed", "decided", "voted", "adopted", "approved", "announced", "declared", "proclaimed", "resolved", "concluded", "reached", "brokered", "initialled", "ratified", "accepted"),
     sequels=("it", "they", "the truce", "the ceasefire", "the cease-fire", "the zone", "the zones", "the pause", "the arrangement", "the lull", "the measure", "the ban"),
     starts=(
         "began", "begins", "begin", "started", "starts", "start", "took effect", "takes effect", "take effect", "taking effect", "came into force",
         "comes into force", "come into force", "into force", "into effect", "entered", "enters", "joined", "in force", "in effect", "in place",
-        "went into", "goes into", "imposed", "declared", "established", "set up", "effective", "commenced", "beginning", "starting", "opened", "took hold", "takes hold", "fell silent", "fell quiet", "went quiet", "stopped", "halted", "laid down",
+        "went into", "goes into", "imposed", "declared", "established", "set up", "effective", "commenced", "beginning", "starting", "opened", "took hold", "takes hold", "fell silent", "fall silent", "falls silent", "fell quiet", "held their fire", "held fire", "ceased", "was declared", "were declared", "become", "became", "went quiet", "stopped", "halted", "laid down",
     ),
     ends=(
         "expired", "expires", "expire", "ended", "ends", "end", "collapsed", "collapses", "broke down", "lapsed", "lapses", "lapse", "was lifted", "lifted",
