@@ -9,8 +9,8 @@ from pathlib import Path
 
 import numpy as np
 
-from zonemap.recognition import scoring
-from zonemap.recognition.classes import BIT
+from zonemap.recognition import features, scoring
+from zonemap.recognition.classes import BIT, CLASSES
 from zonemap.recognition.gaps import GapKinds
 from zonemap.recognition.lexicon import Lexicon
 from zonemap.recognition.names import NameIndex
@@ -56,13 +56,13 @@ class Text:
 class Recorder(Lexicon):
     """A lexicon that keeps the features of every row."""
 
-    def row_features(self, folded: str, flags: int, grade: int, core: str) -> list[str]:
-        """Features of one word, kept."""
-        found = super().row_features(folded, flags, grade, core)
+    def features_of(self, folded: str, flags: int, grade: int, core: str) -> list[int]:
+        """Features of one word, kept by name."""
         if not hasattr(self, "features"):
             self.features = {0: ["<edge>"]}
-        self.features[len(self.folded) - 1] = found
-        return found
+        classes = [c for c in CLASSES if flags & BIT[c]]
+        self.features[len(self.folded) - 1] = features.of_word(folded, classes, features.shape(core), grade)
+        return super().features_of(folded, flags, grade, core)
 
 
 def names_of_gold(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -86,7 +86,7 @@ def prepare(corpus: str, text: str, lexicon: Recorder, names: NameIndex, kinds: 
     pairs = list(zip(spans.first.tolist(), spans.last.tolist(), strict=True))
     tokens, rows = reading.tokens, reading.rows
     offsets = [
-        (tokens.starts[a] + int(lexicon.margin[rows[a]][0]), tokens.ends[b] - int(lexicon.margin[rows[b]][1]))
+        (tokens.starts[a] + int(lexicon.margin[rows[a]][0]), tokens.end(b) - int(lexicon.margin[rows[b]][1]))
         for a, b in pairs
     ]
     grade = [

@@ -6,6 +6,7 @@ spans             stretches that might be a name
 features, scoring, model   a trained linear model says how likely each is a toponym
 decoding          the best set that does not overlap
 beside, roles     type words, containers; place, government, attribute
+metonymy          a second trained model says how likely a name stands for its government
 engine            the whole for one language
 """
 

@@ -9,7 +9,10 @@ CLASSES = (
     "common", "connecting", "articles", "types", "surname", "dictionary", "demonym",
 )  # fmt: skip
 BIT: Mapping[str, int] = {name: 1 << i for i, name in enumerate(CLASSES)}
-NAMELIKE, EXTENDS, CAPITALS, LOWER, INITIAL, NUMBER = (1 << (len(CLASSES) + i) for i in range(6))
+NAMELIKE, EXTENDS, CAPITALS, LOWER, INITIAL, NUMBER, LISTING, LEADING = (1 << (len(CLASSES) + i) for i in range(8))
+"""LISTING: stands between the names of a list; LEADING: prepositions and verbs that say what a name behind them does."""
+KNOWN = (1 << len(CLASSES)) - 1
+"""All classes."""
 INSIDE = 63
 """Classes that matter inside a span: the first six."""
 AROUND = 15
@@ -21,7 +24,7 @@ COARSE = len(CLASSES) + 4
 
 def coarse(flags: int) -> int:
     """One number for a word: its first class, else number, lower case, capitals, capitalised."""
-    classes = flags & ((1 << len(CLASSES)) - 1)
+    classes = flags & KNOWN
     if classes:
         return (classes & -classes).bit_length() - 1
     form = 0 if flags & NUMBER else 1 if flags & LOWER else 2 if flags & CAPITALS else 3

@@ -64,7 +64,7 @@ def features(
 
 def _personal(reading: Reading, padded: Padded) -> frozenset[int]:
     """Rows of words that follow a title, a given name or an initial somewhere in the text."""
-    flags = np.array(reading.flags, dtype=np.int64)
+    flags = reading.flag_array
     after = np.flatnonzero(flags[:-1] & _PERSONAL) + 1
     joined = after[padded.state[after + 2] == 1]
     return frozenset(padded.rows[joined + 2].tolist())

@@ -134,8 +134,8 @@ class Engine:
         tokens, margins = reading.tokens, self.lexicon.margin
         start = tokens.starts[named.first] + margins[reading.rows[named.first]][0]
         if named.type_after:
-            return start, tokens.ends[named.last + 1]
-        end = tokens.ends[named.last] - margins[reading.rows[named.last]][1]
+            return start, tokens.end(named.last + 1)
+        end = tokens.end(named.last) - margins[reading.rows[named.last]][1]
         if tokens.gaps[named.last + 1][:1] == "." and self._abbreviated(named, reading):
             end += 1
         return start, end

@@ -49,10 +49,18 @@ def shape(word: str) -> str:
 
 def of_word(folded: str, classes: list[str], form: str, grade: int) -> list[str]:
     """Features of a word wherever it stands."""
-    found = [f"={folded}", f"^{form}", f"@{grade}", *(f"#{c}" for c in classes)]
-    if form not in {"lower", "number"}:
-        found.append(f"-{folded[-3:]}")
-        found.append(f"+{folded[:2]}")
-    elif form == "lower":
-        found.append(f"~{folded[-2:]}")
-    return found
+    return [*of_kind(classes, form, grade), *of_letters(folded, form)]
+
+
+def of_kind(classes: list[str], form: str, grade: int) -> list[str]:
+    """Those that many words share."""
+    return [f"^{form}", f"@{grade}", *(f"#{c}" for c in classes)]
+
+
+def of_letters(folded: str, form: str) -> tuple[str, ...]:
+    """Those of the word itself."""
+    if form == "lower":
+        return f"={folded}", f"~{folded[-2:]}"
+    if form == "number":
+        return (f"={folded}",)
+    return f"={folded}", f"-{folded[-3:]}", f"+{folded[:2]}"

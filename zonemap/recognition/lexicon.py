@@ -13,7 +13,20 @@ import numpy as np
 
 from zonemap.names import fold
 from zonemap.recognition import features
-from zonemap.recognition.classes import BIT, CAPITALS, CLASSES, EXTENDS, INITIAL, LOWER, NAMELIKE, NUMBER, coarse
+from zonemap.recognition.classes import (
+    BIT,
+    CAPITALS,
+    CLASSES,
+    EXTENDS,
+    INITIAL,
+    LEADING,
+    LISTING,
+    LOWER,
+    NAMELIKE,
+    NUMBER,
+    coarse,
+)
+from zonemap.recognition.metonymy import BAGS, PLACES, PREPOSITIONS, Weights
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,6 +59,7 @@ class Lexicon(dict[str, int]):
         super().__init__()
         self.inflected = inflected
         self.table, self.names, self.model = table, names, model
+        self.metonymy = Weights(model.roles)
         self.type_words, self.type_plurals = type_words, type_plurals
         self.classes: dict[str, int] = {}
         for name in CLASSES:
@@ -55,6 +69,13 @@ class Lexicon(dict[str, int]):
         for name in ("given", "surname", "dictionary"):
             for word in model.words(name):
                 self.classes[word] = self.classes.get(word, 0) | BIT[name]
+        leading = BIT["locative"] | BIT["speaking"] | BIT["governing"]
+        for word, flags in self.classes.items():
+            if flags & leading:
+                self.classes[word] = flags | LEADING
+        for words, bit in (((*map(fold, table.coordinating.split()), "the"), LISTING), (PREPOSITIONS, LEADING)):
+            for word in words:
+                self.classes[word] = self.classes.get(word, 0) | bit
         self.type_links = frozenset(map(fold, table.of.split()))
         self.coordinators = frozenset(map(fold, table.coordinating.split()))
         self.container_links = frozenset(map(fold, table.containing.split()))
@@ -71,6 +92,10 @@ class Lexicon(dict[str, int]):
         self.score: NDArray[np.float32] = np.zeros((rows, features.POSITIONS * features.GRADES), dtype=np.float32)
         self._new: list[tuple[int, int, list[int]]] = []
         """Flags, grade and numbers of the features of the words met since `settle`."""
+        self.bags: NDArray[np.float64] = np.zeros((rows, len(BAGS)))
+        """Weights of each word in the stretches about a name: see `metonymy`."""
+        self.placed: NDArray[np.float64] = np.full((rows, len(PLACES)), np.nan)
+        """Weights of each word by where it stands to a name, nan where not yet worked out: see `metonymy`."""
         self.folded: list[str] = []
         self.margin: list[tuple[int, int]] = []
         """Characters of the word before and after the name in it: l'Ukraine 2, 0; Russia's 0, 2."""
@@ -83,7 +108,7 @@ class Lexicon(dict[str, int]):
         self.folded.append("")
         self.name_list.append(-1)
         self.margin.append((0, 0))
-        self.score[0] = self.model.rows_score([self.model.numbers(["<edge>"])])
+        self.score[0] = self.model.edge
 
     def mark(self, words: Mapping[str, str], name: str) -> None:
         """Puts folded words into a class; before any text is read."""
@@ -112,7 +137,7 @@ class Lexicon(dict[str, int]):
         self.folded.append(folded)
         self.name_list.append(name)
         self.margin.append((before, after))
-        self._new.append((flags, grade, self.model.numbers(self.row_features(folded, flags, grade, core))))
+        self._new.append((flags, grade, self.features_of(folded, flags, grade, core)))
         self[word] = row
         return row
 
@@ -129,6 +154,8 @@ class Lexicon(dict[str, int]):
         self.grade[first:end] = grades
         self.coarse[first:end] = [coarse(f) for f in flags]
         self.score[first:end] = self.model.rows_score(numbers)
+        if self.metonymy:
+            self.bags[first:end] = list(map(self.metonymy.bags, self.folded[first:end], flags))
         self._new.clear()
 
     def _look_up(self, core: str, folded: str, flags: int) -> tuple[int, int]:
@@ -156,9 +183,9 @@ class Lexicon(dict[str, int]):
                     return len(letters)
         return 0
 
-    def row_features(self, folded: str, flags: int, grade: int, core: str) -> list[str]:
-        """Names of the features of one word."""
-        return features.of_word(folded, [c for c in CLASSES if flags & BIT[c]], features.shape(core), grade)
+    def features_of(self, folded: str, flags: int, grade: int, core: str) -> list[int]:
+        """Numbers of the model's features of one word."""
+        return self.model.numbers(folded, features.shape(core), flags, grade)
 
     def _margins(self, word: str) -> tuple[int, int]:
         if word.isalnum():
@@ -175,9 +202,9 @@ class Lexicon(dict[str, int]):
 
     def _grow(self) -> None:
         rows = 2 * len(self.flags)
-        for field in ("flags", "grade", "coarse", "score"):
+        for field in ("flags", "grade", "coarse", "score", "bags", "placed"):
             old = getattr(self, field)
-            new = np.zeros((rows, *old.shape[1:]), dtype=old.dtype)
+            new = np.full((rows, *old.shape[1:]), np.nan if field == "placed" else 0, dtype=old.dtype)
             new[: len(old)] = old
             setattr(self, field, new)
 

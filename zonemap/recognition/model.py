@@ -16,9 +16,10 @@ import numpy as np
 
 from zonemap.errors import ZonemapError
 from zonemap.recognition import features
+from zonemap.recognition.classes import BIT, CLASSES, KNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -35,6 +36,8 @@ class Model:
         self.word_weights = np.zeros((len(vocabulary) + 1, _WIDTH), dtype=np.float32)
         """The last row is for words without a weighted feature."""
         self.word_weights[:-1] = arrays["word"].reshape(len(vocabulary), _WIDTH)
+        self.edge: NDArray[np.float32] = self.word_weights[self.index.get("<edge>", -1)]
+        """Weights of the text's edge, which is no word."""
         self.span_weights = arrays["span"].astype(np.float32)
         self.second = arrays["second"].astype(np.float64)
         """Weights of `document.FEATURES`."""
@@ -42,6 +45,7 @@ class Model:
             zip(lists.get("names", []), arrays["name"].astype(np.float32).tolist(), strict=True)
         )
         self._lists = lists
+        self._of_kind: dict[tuple[str, int, int], list[int]] = {}
         self.roles: dict[str, float] = {}
         """Weights of `roles.features`; empty where there is no trained model."""
 
@@ -49,9 +53,18 @@ class Model:
         """A word list that the model was trained with: 'given', 'surname', 'dictionary'."""
         return self._lists.get(name, [])
 
-    def numbers(self, names: list[str]) -> list[int]:
-        """Numbers of the features that have a weight, by name; one without weight stands for none."""
-        return [i for i in map(self.index.get, names) if i is not None] or [len(self.index)]
+    def numbers(self, folded: str, form: str, flags: int, grade: int) -> list[int]:
+        """Numbers of the weighted features of a word; one without weight stands for none."""
+        key = form, flags & KNOWN, grade
+        found = self._of_kind.get(key)
+        if found is None:
+            found = self._of_kind[key] = self._weighted(
+                features.of_kind([c for c in CLASSES if flags & BIT[c]], form, grade)
+            )
+        return found + self._weighted(features.of_letters(folded, form)) or [len(self.index)]
+
+    def _weighted(self, names: Iterable[str]) -> list[int]:
+        return [i for i in map(self.index.get, names) if i is not None]
 
     def rows_score(self, numbers: Sequence[list[int]]) -> NDArray[np.float32]:
         """Sums of the weights of several words' features: one row a word, one figure for each position and grade."""

@@ -67,19 +67,14 @@ class NameIndex:
 
     def demonymic(self, name: int) -> bool:
         """Whether the name is an adjective or a demonym, and of nothing less than what bears it as a plain name: Syrian, Russians."""
-        a, b = int(self._start[name]), int(self._start[name + 1])
-        ranks = [
-            min(
-                (
-                    int(self._rank[self._place[k]])
-                    for k in range(a, b)
-                    if (int(self._kind[k]) in self._attributive) is wanted
-                ),
-                default=99,
-            )
-            for wanted in (True, False)
-        ]
-        return ranks[0] < 99 and ranks[0] < ranks[1]
+        a, b = self._start.item(name), self._start.item(name + 1)
+        kinds = self._kind[a:b].tobytes()
+        attributive = [k for k, kind in enumerate(kinds) if kind in self._attributive]
+        if not attributive or len(attributive) == len(kinds):
+            return bool(attributive)
+        ranks: list[int] = self._rank[self._place[a:b]].tolist()
+        plain = min(rank for kind, rank in zip(kinds, ranks, strict=True) if kind not in self._attributive)
+        return min(ranks[k] for k in attributive) < plain
 
     def abbreviation(self, name: int) -> bool:
         """Whether the name is an abbreviation first of all: Ind, Calif."""
@@ -104,10 +99,17 @@ class NameIndex:
         # In Syria the rank is also that of a governorate's seat, and no state is called by one.
         return int(self._countries[best]) != self._syria or best == self._damascus
 
+    def kind(self, name: int) -> tuple[int, int]:
+        """Class and rank of the likeliest place of a name; -1 and 0 for no name."""
+        if name < 0:
+            return -1, 0
+        best = self._place[self._start.item(name)]
+        return self._class.item(best), self._rank.item(best)
+
     def grade(self, name: int, flags: int) -> int:
         """1 a small or doubtful name, 2 a fair one, 3 a country, province or great city."""
-        best = self._place[self._start[name]]
-        population, rank, kind = int(self._population[best]), int(self._rank[best]), int(self._class[best])
+        best = self._place.item(self._start.item(name))
+        population, rank, kind = self._population.item(best), self._rank.item(best), self._class.item(best)
         if kind == self._country or population > 500_000:
             return 3
         fair = 2 if rank <= 4 or population > 50_000 else 1

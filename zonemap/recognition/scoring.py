@@ -50,9 +50,9 @@ class Padded:
     def __init__(self, reading: Reading) -> None:
         n = len(reading.rows)
         self.rows: Ints = np.zeros(n + 4, dtype=np.int64)
-        self.rows[2 : n + 2] = reading.rows
+        self.rows[2 : n + 2] = reading.row_array
         self.gaps: Ints = np.full(n + 5, int(Gap.LINE), dtype=np.int64)
-        self.gaps[2 : n + 3] = reading.gaps
+        self.gaps[2 : n + 3] = reading.gap_array
         self.gaps[2] = self.gaps[n + 2] = Gap.LINE
         """gaps[k] stands before word k."""
         breaks = _BREAKS[self.gaps]

@@ -38,6 +38,9 @@ class Reading:
     flags: list[int]
     gaps: list[int]
     """Kind of the gap before each word, and after the last."""
+    row_array: NDArray[np.int64]
+    flag_array: NDArray[np.int64]
+    gap_array: NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +65,19 @@ def read(tokens: Tokens, lexicon: Lexicon, gap_kinds: GapKinds) -> Reading:
     """Looks up every word and gap."""
     rows = list(map(lexicon.__getitem__, tokens.words))
     lexicon.settle()
+    row_array = np.array(rows, dtype=np.int64)
+    flag_array = lexicon.flags[row_array]
+    gaps = list(map(gap_kinds.__getitem__, tokens.gaps))
     return Reading(
-        tokens, rows, lexicon.flags[rows].tolist() if rows else [], list(map(gap_kinds.__getitem__, tokens.gaps))
-    )
+        tokens, rows, flag_array.tolist(), gaps, row_array, flag_array, np.array(gaps, dtype=np.int64)
+    )  # fmt: skip
 
 
 def candidates(reading: Reading, lexicon: Lexicon) -> Spans:
     """All candidate spans of a text."""
     found: list[int] = []
     flags, gaps = reading.flags, reading.gaps
-    starters = np.flatnonzero(np.array(flags, dtype=np.int64) & _STARTER).tolist()
+    starters = np.flatnonzero(reading.flag_array & _STARTER).tolist()
     done, final = -1, len(flags) - 1
     rows, names = reading.rows, lexicon.name_list
     for i in starters:

@@ -1,7 +1,7 @@
 """One pass over the text: words, the stretches between them, and their offsets.
 
 A word is a run of letters, digits, combining marks and joiners, with apostrophes inside; hyphens, full stops and all other
-signs belong to the gaps. So `words[i]` is `text[starts[i]:ends[i]]` and `gaps[i]` is what stands before it.
+signs belong to the gaps. So `words[i]` is the text from `starts[i]` on, and `gaps[i]` is what stands before it.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from itertools import accumulate
 
 # Combining marks of Latin and Arabic, the zero-width joiners, tatweel and the soft hyphen do not end a word.
 _WORD = re.compile(
-    "([\\w\u0300-\u036f\u064b-\u065f\u0670\u200c\u200d\u00ad]+(?:['’ʼʻ‘`´][\\w\u0300-\u036f\u064b-\u065f]+)*)"
+    "([\\w\u0300-\u036f\u064b-\u065f\u0670\u200c\u200d\u00ad]++(?:['’ʼʻ‘`´][\\w\u0300-\u036f\u064b-\u065f]++)*+)"
 )
+_ASCII_WORD = re.compile("([A-Za-z0-9_]++(?:['`][A-Za-z0-9_]++)*+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +25,17 @@ class Tokens:
     gaps: list[str]
     """One more than words: before each word, and after the last."""
     starts: list[int]
-    ends: list[int]
 
     def __len__(self) -> int:
         return len(self.words)
 
+    def end(self, word: int) -> int:
+        """Offset of the end of a word."""
+        return self.starts[word] + len(self.words[word])
+
 
 def tokenise(text: str) -> Tokens:
     """The words of a text, in time linear in its length."""
-    parts = _WORD.split(text)
+    parts = (_ASCII_WORD if text.isascii() else _WORD).split(text)
     borders = list(accumulate(map(len, parts)))
-    return Tokens(words=parts[1::2], gaps=parts[0::2], starts=borders[0:-1:2], ends=borders[1::2])
+    return Tokens(words=parts[1::2], gaps=parts[0::2], starts=borders[0:-1:2])
