@@ -90,7 +90,7 @@ def _of_the_town(expression: Expression) -> Expression:
 def _provincial(expression: Expression) -> Expression:
     if expression.relation == "union":
         return dataclasses.replace(expression, anchors=tuple(_provincial(a) for a in expression.anchors))
-    units = tuple(s for s in expression.senses if s.feature_class == "admin")
+    units = tuple(s for s in expression.senses if s.feature_class in {"admin", "region"})
     if expression.relation != "place" or not units:
         return expression
     return dataclasses.replace(expression, senses=units)

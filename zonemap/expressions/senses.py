@@ -178,6 +178,7 @@ def _with_double(ranked: Sequence[Place]) -> tuple[Place, ...]:
     if best.feature_class == "settlement":
         doubles = [p for p in ranked if p.feature_class == "admin" and fits(p, "province") and lies_in(best, p)]
         doubles = [unit for unit in doubles if not _is_city_state(unit, best)]
+        doubles = doubles or [p for p in ranked if p.feature_class == "region" and _is_namesake(p, best)]
     elif best.feature_class == "admin":
         doubles = [p for p in ranked if p.feature_class == "settlement" and lies_in(p, best)]
         if doubles and _is_city_state(best, doubles[0]):
@@ -185,6 +186,15 @@ def _with_double(ranked: Sequence[Place]) -> tuple[Place, ...]:
     else:
         doubles = []
     return (best, *doubles[:1])
+
+
+_ABOUT_IT = 1.5  # degrees a region's middle may lie from the town it is called after (judgement)
+
+
+def _is_namesake(region: Place, town: Place) -> bool:
+    """A region called like the town in it: Abyei."""
+    near = abs(region.lat - town.lat) < _ABOUT_IT and abs(region.lon - town.lon) < _ABOUT_IT
+    return near and fold(region.name) == fold(town.name) and region.country in {"", town.country}
 
 
 def _is_city_state(unit: Place, town: Place) -> bool:
