@@ -95,7 +95,8 @@ def findings() -> Findings:
     west = LineString([(36.2, 36.0), (36.2, 35.5), (36.9, 35.4)])
     zones = (
         zone("idlib", "Idlib", footprint(IDLIB, solid_edge=west, relation="place", method="boundary", notes=("the southern edge is not stated",)), claim(MAY, first, "Idlib province"), now),
-        zone("belt", "Belt around Idlib", footprint(IDLIB.buffer(0.12).difference(IDLIB), core=Polygon(), relation="belt"),
+        zone("belt", "Belt around Idlib", footprint(IDLIB.buffer(0.12).difference(IDLIB), core=Polygon(), relation="belt", notes=("its width is not stated",),
+             basis=(Basis(quantity="width (likely)", value="5.0 km", origin="judgement", detail="not stated in the text"),)),
              claim(MAY, "A belt around Idlib would keep the sides apart.", "around Idlib", kind="security")),
         zone("homs", "Parts of Homs province", footprint(HOMS, core=Polygon(), possible=HOMS.buffer(1.5), relation="part-of"),
              claim(MAY, "Parts of Homs province are to follow, an opposition source said.", "Parts of Homs province", speaker="an opposition source", effective=Interval(dt.date(2017, 5, 6), None),
