@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from zonemap.errors import DocumentError, UsageError
+from zonemap.errors import DocumentError, OutputError, UsageError
 from zonemap.exports import (
     extracts,
     geojson,
@@ -18,6 +18,7 @@ from zonemap.exports import (
     parquet,
     shapefile,
     table,
+    topojson,
 )
 from zonemap.exports.frames import claims_frame, documents_frame, geodataframe, mentions_frame
 from zonemap.exports.record import record
@@ -38,6 +39,7 @@ EXPORTS: dict[str, Callable[..., None]] = {
     ".csv": table.write,
     ".lpf.json": linked_places.write,
     ".shp.zip": shapefile.write,
+    ".topojson": topojson.write,
 }
 
 READERS: dict[str, Callable[[Path], Findings]] = {
@@ -86,7 +88,14 @@ def write(findings: Findings, path: Path, **options: Any) -> Path:
     """
     suffix = _suffix(path, EXPORTS)
     with replacing(path) as draft:
-        EXPORTS[suffix](findings, draft, **options)
+        try:
+            EXPORTS[suffix](findings, draft, **options)
+        except Exception as error:
+            # GDAL and SQLite tell of a disk that takes no more in errors of their own.
+            if type(error).__module__ not in {"pyogrio.errors", "sqlite3"}:
+                raise
+            reason = " ".join(str(error).replace(str(draft.parent), "").split())[:200]
+            raise OutputError(f"cannot write {path}: {reason}; the file is as it was before") from error
     return path
 
 

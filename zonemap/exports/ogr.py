@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -20,19 +21,30 @@ if TYPE_CHECKING:
 
 
 def write_flatgeobuf(findings: Findings, path: Path, *, extent: str = "likely") -> None:
-    """Writes a FlatGeobuf with a spatial index, EPSG:4326; zones whose extent is empty have a null geometry."""
+    """Writes a FlatGeobuf, EPSG:4326; zones whose extent is empty have a null geometry, beside which no spatial index can be."""
     frame = frames.geodataframe(findings, extent=extent)
+    index = "NO" if frame.geometry.is_empty.any() else "YES"
+    made = io.BytesIO()
     with fixed_clock():
-        write_layer(path, frame, layer="zones", driver="FlatGeobuf", geometry_type="MultiPolygon")
+        write_layer(
+            made,
+            frame,
+            layer="zones",
+            driver="FlatGeobuf",
+            geometry_type="MultiPolygon",
+            layer_options={"SPATIAL_INDEX": index},
+        )
+    # This driver does not notice when the disk is full on closing; Python does.
+    path.write_bytes(made.getvalue())
 
 
 def write_layer(
-    path: Path, frame: pd.DataFrame, *, layer: str, driver: str, geometry_type: str | None, **options: Any
+    path: Path | io.BytesIO, frame: pd.DataFrame, *, layer: str, driver: str, geometry_type: str | None, **options: Any
 ) -> None:
     """Writes a frame as a layer; days as days, not as times of day, which pandas has no type for.
 
     Args:
-        path: file to make, or to add the layer to.
+        path: file to make, or to add the layer to, or memory to write to.
         frame: rows, with a column `geometry` if `geometry_type` is given.
         layer: its name.
         driver: of GDAL.

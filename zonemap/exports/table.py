@@ -30,17 +30,17 @@ def write(findings: Findings, path: Path, *, extent: str = "likely") -> None:
             rows.writerow([*(defused(v) for v in values), *_point_radius(geometry), geometry.wkt])
 
 
-_DARWIN_CORE = ("decimalLatitude", "decimalLongitude", "coordinateUncertaintyInMeters")
+_DARWIN_CORE = ("decimalLatitude", "decimalLongitude", "coordinateUncertaintyInMeters", "geodeticDatum")
 
 
 def _point_radius(geometry: Any) -> tuple[Any, ...]:
     """Centre and radius of the smallest circle round the area (Darwin Core's point-radius form of a footprint)."""
     if geometry.is_empty:
-        return ("", "", "")
+        return ("", "", "", "")
     from zonemap import geodesy
 
     lon, lat, metres = geodesy.enclosing_circle(geometry)
-    return (f"{lat:.5f}", f"{lon:.5f}", f"{metres:.0f}")
+    return (f"{lat:.5f}", f"{lon:.5f}", f"{metres:.0f}", "EPSG:4326")
 
 
 def defused(value: Any) -> Any:
