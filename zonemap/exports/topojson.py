@@ -20,7 +20,7 @@ def write(findings: Findings, path: Path, *, extent: str = "likely") -> None:
         UsageError: the package topojson is not installed.
     """
     try:
-        from topojson import Topology
+        from topojson.core.topology import Topology
     except ImportError:
         raise UsageError(f"{path.suffix} files need topojson; pip install 'zonemap[topojson]'") from None
     found = geojson.collection(findings.zones, findings.documents, extent=extent)
