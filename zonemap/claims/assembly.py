@@ -23,6 +23,8 @@ _TOUCHING = 0.05
 """Degrees within which two outlines adjoin, for they are simplified apart (judgement)."""
 _ACROSS_KM = 150
 """Kilometres that the two ends of a corridor across a border may lie apart (judgement)."""
+_FAR_KM = 1500
+"""Kilometres beyond which a town of another country is no neighbour of those listed with it (judgement)."""
 _GAP = 2
 """Sentences that may lie between two sentences quoted together."""
 
@@ -100,7 +102,7 @@ def _usable(referent: Referent, setting: Setting) -> list[Placed]:
     referent.scopes += [leaf for p in referent.weak if is_country(p) for leaf in leaves(p.expression)]
     found = referent.places or [p for p in referent.weak if _may_be_zone(p, setting)]
     kept = []
-    for placed in (_with_neighbour(_in_its_country(p, setting), setting) for p in found):
+    for placed in (_with_neighbour(_in_its_country(p, setting), setting) for p in _without_outliers(found, setting)):
         if is_country(placed):
             referent.scopes += leaves(placed.expression)
             if placed.bond != "around" and not _covers_country(referent, placed):
@@ -113,6 +115,25 @@ def _usable(referent: Referent, setting: Setting) -> list[Placed]:
             continue
         kept.append(placed)
     return kept
+
+
+def _without_outliers(found: Sequence[Placed], setting: Setting) -> Iterator[Placed]:
+    """Drops members of a list that lie on another part of the Earth than the two or more others of the country spoken of."""
+    country = setting.focus.country if setting.focus else ""
+    home = [p for placed in found for p in leaves(placed.expression) if p.country == country]
+
+    def is_far(expression: Expression) -> bool:
+        towns = [p for p in leaves(expression) if p.feature_class in {"settlement", "quarter"} and p.country != country]
+        return any(all(haversine_km(p.lat, p.lon, h.lat, h.lon) > _FAR_KM for h in home) for p in towns)
+
+    for placed in found:
+        expression = placed.expression
+        if country and len(home) > 1 and expression.relation == "union":
+            near = tuple(a for a in expression.anchors if not is_far(a))
+            if near:
+                yield dataclasses.replace(placed, expression=dataclasses.replace(expression, anchors=near))
+        elif not country or len(home) < 2 or not is_far(expression):
+            yield placed
 
 
 def _in_its_country(placed: Placed, setting: Setting) -> Placed:

@@ -148,7 +148,7 @@ def _is_laid_down(items: list[Item], clauses: list[Clause], clause: Clause, chos
     return any(
         items[n].has("will", "modal", "duty", "agreed", "proposed", "perfect")
         for n in range(start, clause.end)
-        if n not in chosen
+        if n not in chosen or items[n].has("will")  # 'retirará', 'отведут': verb and future in one word
     )
 
 
