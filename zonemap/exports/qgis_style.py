@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from xml.etree import ElementTree as ET
 
 from zonemap.model import KINDS, Kind, Status
@@ -22,6 +22,8 @@ _EXTENTS = {"possible": (18, "dot", 0.25), "likely": (50, "dash", 0.35), "core":
 _BELT = "\"relation\" LIKE '%belt%'"
 _LABEL = f"if({_BELT}, NULL, \"name\" || '\\n(' || replace(\"status\", '-', ' ') || ')')"
 """A belt goes without: it would cover the name of the zone that it lies around."""
+_Category = tuple[str, dict[str, str], dict[str, str]]
+"""Value of the attribute, properties of the symbol, and expressions that set properties by row."""
 
 
 def zones(kinds: Iterable[Kind] = KINDS) -> str:
@@ -48,7 +50,7 @@ def zones(kinds: Iterable[Kind] = KINDS) -> str:
 
 def extents() -> str:
     """The outer limit faint and dotted below, the core firm on top."""
-    categories = [
+    categories: list[_Category] = [
         (name, _fill(COLOUR["de-escalation"], alpha, edge, width), {})
         for name, (alpha, edge, width) in _EXTENTS.items()
     ]
@@ -58,7 +60,7 @@ def extents() -> str:
 
 def mentions() -> str:
     """Places that the texts name: those that a zone is made from, other places, and names that stand for something else."""
-    categories = [
+    categories: list[_Category] = [
         ("zone-part", _marker("30,30,30,255", "30,30,30,255", 1.8), {}),
         ("location", _marker("120,120,120,255", "255,255,255,255", 1.5), {}),
         *(
@@ -89,11 +91,9 @@ def _marker(fill: str, edge: str, size: float) -> dict[str, str]:
     }  # fmt: skip
 
 
-_Category = tuple[str, dict[str, str], dict[str, str]]
-"""Value of the attribute, properties of the symbol, and expressions that set properties by row."""
-
-
-def _document(attribute: str, categories: list[_Category], *, order: str | None, label: str | None, kind: str) -> str:
+def _document(
+    attribute: str, categories: Sequence[_Category], *, order: str | None, label: str | None, kind: str
+) -> str:
     root = ET.Element("qgis", version="3.22", styleCategories="Symbology|Labeling", labelsEnabled="1" if label else "0")
     renderer = ET.SubElement(
         root, "renderer-v2", type="categorizedSymbol", attr=attribute, symbollevels="0", forceraster="0", enableorderby="1" if order else "0"
