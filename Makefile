@@ -1,6 +1,7 @@
 # make map    the main job on the bundled sample texts; prints where the map is
 # make test   the tests
 # make check  lint, types, import floors
+# make docs   the docs site in site/, opens from disk
 # make gazetteer  rebuild the bundled gazetteer from gazetteer/raw
 # Each target makes its own virtual environment first; nothing else needs to be installed by hand.
 
@@ -8,7 +9,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: map test check format gazetteer clean
+.PHONY: map test check docs format gazetteer clean
 
 map: $(VENV)/.run
 	$(BIN)/zonemap map seeds/*.md -o maps/syria.html
@@ -23,6 +24,10 @@ check: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+docs: $(VENV)/.dev
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	@echo site/index.html
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format .

@@ -1,0 +1,70 @@
+"""The docs site builds without a warning, asks nothing of a network, and says what the code says."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.docs.blocks import ROOT, furnish, printed
+
+_LOADED = re.compile(r"""<(?:script|link|img|iframe|source)\b[^>]*?\b(?:src|href)=["'](?:https?:)?//([^"'/]+)[^>]*>""")
+_NOT_TRIED = ("gazetteer build", "gazetteer add")
+"""Examples that change the gazetteer of whoever runs them."""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    env = {**os.environ, "DOCS_RUN_NOTEBOOKS": "false", "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", folder],
+        cwd=ROOT, env=env, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout + done.stderr) == (0, "")
+    return folder
+
+
+def test_no_page_loads_anything_from_elsewhere(site):
+    pages = list(site.rglob("*.html"))
+    assert len(pages) > 15
+    loaded = {(page.name, found[1]) for page in pages for found in _LOADED.finditer(page.read_text(encoding="utf-8"))}
+    assert not loaded
+
+
+def test_no_mark_of_a_table_is_left(site):
+    left = [
+        page.name
+        for page in site.rglob("*.html")
+        if "<!-- table:" in page.read_text(encoding="utf-8").replace("benchmarks/calibrate.py", "")
+    ]
+    assert [name for name in left if name != "calibration.html"] == []
+    assert "right place first" in (site / "gazetteer.html").read_text(encoding="utf-8")
+    assert "uncertainty_km" in (site / "formats.html").read_text(encoding="utf-8")
+
+
+def test_the_reference_names_every_public_name(site):
+    import zonemap
+
+    page = (site / "reference" / "python.html").read_text(encoding="utf-8")
+    for name in set(zonemap.__all__) - {"__version__", "open"}:
+        assert re.search(rf'id="zonemap\.[\w.]*\b{name}"', page), name
+    assert 'id="zonemap.pipeline.open_file"' in page or 'id="zonemap.pipeline.reading.open_file"' in page
+
+
+def test_every_verb_stands_in_the_command_line_reference_and_its_example_runs(site, tmp_path, monkeypatch):
+    import html
+
+    page = html.unescape(re.sub(r"<[^>]+>", "", (site / "reference" / "command-line.html").read_text(encoding="utf-8")))
+    examples = re.findall(r"Example:\s+\$ (zonemap [^\n]+)", page)
+    assert len(examples) > 10
+    furnish(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    for example in examples:
+        if not any(verb in example for verb in _NOT_TRIED):
+            shown, code = printed(example)
+            assert code == 0, f"{example}\n{shown}"
