@@ -32,6 +32,8 @@ def pytest_terminal_summary(terminalreporter):
     for outcome in ("passed", "failed", "error"):
         for report in terminalreporter.stats.get(outcome, []):
             kind = dict(getattr(report, "user_properties", ())).get("hostile")
+            if kind is None and outcome == "error" and "tests/hostile/" in report.nodeid:
+                kind = "crashed"  # its preparation failed before it could say what it is
             if kind and (report.when == "call" or outcome == "error"):
                 counted["passed" if outcome == "passed" else kind] += 1
     if total := sum(counted.values()):

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from zonemap.errors import OutputError, ZonemapError
+
+_MARK = ".zonemap-"
+_ABANDONED = 24 * 3600.0  # seconds after which a draft is taken for one that a killed run left; no run takes a day
 
 
 @contextmanager
@@ -20,7 +25,7 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[Path]:
     format drivers take layer names and the format itself from it; what else a driver leaves there (journals, locks)
     is removed. On success the file is flushed to the disk and renamed over the target in one step, so that a reader
     sees the old file or the new one, never a part. A symbolic link is itself replaced, not followed. The permissions
-    of a file that is replaced are kept.
+    of a file that is replaced are kept. Drafts that a killed run left beside the target are removed after a day.
 
     Args:
         path: file to make or to replace; its folder must exist.
@@ -34,10 +39,11 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[Path]:
     target = Path(path)
     try:
         _check(target)
-        folder = Path(tempfile.mkdtemp(prefix=f".{target.name[:40]}.", dir=target.parent))
+        _sweep(target)
+        folder = Path(tempfile.mkdtemp(prefix=_prefix(target), dir=target.parent))
     except ZonemapError:
         raise
-    except OSError as error:
+    except (OSError, ValueError) as error:  # a name that holds NUL is a ValueError
         raise _refusal(target, error) from error
     try:
         draft = folder / target.name
@@ -61,6 +67,20 @@ def _check(target: Path) -> None:
         raise OutputError(f"cannot write {target}: it is a device or a pipe; name a file")
 
 
+def _prefix(target: Path) -> str:
+    return f".{target.name[:40]}{_MARK}"
+
+
+def _sweep(target: Path) -> None:
+    """Removes the drafts of this target that runs killed long ago left behind."""
+    left = re.compile(re.escape(_prefix(target)) + r"[a-z0-9_]{8}")
+    for stray in target.parent.iterdir():
+        if left.fullmatch(stray.name) and not stray.is_symlink():
+            with suppress(FileNotFoundError):  # the run whose draft it is has just ended
+                if stray.stat().st_mtime < time.time() - _ABANDONED:
+                    shutil.rmtree(stray, ignore_errors=True)
+
+
 def _settle(draft: Path, target: Path) -> None:
     if not draft.is_file():
         raise OutputError(f"cannot write {target}: nothing was produced for it")
@@ -80,6 +100,6 @@ def _flush(path: Path) -> None:
         os.close(descriptor)
 
 
-def _refusal(target: Path, error: OSError) -> OutputError:
-    reason = error.strerror or str(error) or type(error).__name__
+def _refusal(target: Path, error: OSError | ValueError) -> OutputError:
+    reason = getattr(error, "strerror", "") or str(error) or type(error).__name__
     return OutputError(f"cannot write {target}: {' '.join(reason.split()).lower()}; the file is as it was before")

@@ -100,3 +100,26 @@ def test_keeps_the_permissions_of_the_file_it_replaces(tmp_path):
     with replacing(target) as draft:
         draft.write_text("new")
     assert stat.S_IMODE(target.stat().st_mode) == 0o640
+
+
+def test_removes_what_a_killed_run_left_a_day_ago_and_nothing_else(tmp_path):
+    day_old = tmp_path.stat().st_mtime - 2 * 24 * 3600
+    names = (
+        ".map.html.zonemap-abcd1234",
+        ".map.html.zonemap-fresh_99",
+        ".map.html.backup",
+        ".other.html.zonemap-abcd1234",
+    )
+    for name in names:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "map.html").write_text("half")
+        if name != ".map.html.zonemap-fresh_99":
+            os.utime(tmp_path / name, (day_old, day_old))
+    precious = tmp_path / "precious"
+    precious.mkdir()
+    (tmp_path / ".map.html.zonemap-linked_1").symlink_to(precious)
+    os.utime(precious, (day_old, day_old))
+    with replacing(tmp_path / "map.html") as draft:
+        draft.write_text("new")
+    left = {p.name for p in tmp_path.iterdir()}
+    assert left == {*names[1:], "precious", "map.html", ".map.html.zonemap-linked_1"}
