@@ -12,6 +12,7 @@ _BREAK = re.compile(
     r"\n|</?(?:p|div|br|li|ul|ol|h[1-6]|section|article|aside|nav|figure|figcaption|table|tr|td|blockquote)\b[^<>]{0,2000}>",
     re.IGNORECASE,
 )
+_NEW_LINE = re.compile("\n")
 
 
 def furniture(text: str) -> tuple[Span, ...]:
@@ -27,7 +28,8 @@ def furniture(text: str) -> tuple[Span, ...]:
 
 def _blocks(text: str) -> list[tuple[int, int]]:
     """Lines of the text, or the stretches between block tags where there is markup."""
-    edges = [(m.start(), m.end()) for m in _BREAK.finditer(text)]
+    breaks = _BREAK if "<" in text else _NEW_LINE
+    edges = [m.span() for m in breaks.finditer(text)]
     starts = [0, *(end for _, end in edges)]
     ends = [*(start for start, _ in edges), len(text)]
     return [(a, b) for a, b in zip(starts, ends, strict=True) if b > a]

@@ -36,6 +36,8 @@ POSITIONS = len(Position)
 
 def shape(word: str) -> str:
     """Cap, CAPS, lower, Initial, Inner (capital inside), number or mixed."""
+    if word.islower():
+        return "lower"
     if word.isdigit():
         return "number"
     if word[:1].isupper():
@@ -44,7 +46,7 @@ def shape(word: str) -> str:
         if word.isupper():
             return "CAPS2" if len(word) < 4 else "CAPS"
         return "Cap" if word[1:].islower() else "Inner"
-    return "lower" if word.islower() else "mixed"
+    return "mixed"
 
 
 def of_word(folded: str, classes: list[str], form: str, grade: int) -> list[str]:

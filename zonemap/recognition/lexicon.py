@@ -124,6 +124,14 @@ class Lexicon(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         row = len(self.folded)
+        if word.islower() and word.isalpha() and word.isascii():  # most words: never a name
+            self._keep(word, word, self.classes.get(word, 0) | LOWER)
+        else:
+            self._examine(word)
+        self[word] = row
+        return row
+
+    def _examine(self, word: str) -> None:
         before, after = self._margins(word)
         core = word[before : len(word) - after] if before or after else word
         folded = core.lower() if core.isascii() and core.isalnum() else fold(core)
@@ -134,12 +142,15 @@ class Lexicon(dict[str, int]):
             if name >= 0 and self.proclitics and self.names.lookup(folded) < 0:
                 before += self._proclitic(core)
         grade = self.names.grade(name, flags) if name >= 0 else 0
+        self._keep(folded, core, flags, grade=grade, name=name, margin=(before, after))
+
+    def _keep(
+        self, folded: str, core: str, flags: int, *, grade: int = 0, name: int = -1, margin: tuple[int, int] = (0, 0)
+    ) -> None:
         self.folded.append(folded)
         self.name_list.append(name)
-        self.margin.append((before, after))
+        self.margin.append(margin)
         self._new.append((flags, grade, self.features_of(folded, flags, grade, core)))
-        self[word] = row
-        return row
 
     def settle(self) -> None:
         """Works out the numpy columns of all words met since the last time, at once; call when a text has been read."""

@@ -55,6 +55,7 @@ class Weights:
     def __init__(self, by_name: Mapping[str, float]) -> None:
         self.by_name = by_name
         self._of_kind: dict[Kind, float] = {}
+        self._of_place: dict[tuple[int, int], float] = {}
         self._of_mask: dict[int, tuple[float, ...]] = {}
 
     def __bool__(self) -> bool:
@@ -81,11 +82,23 @@ class Weights:
         at = rows * len(PLACES) + np.arange(len(PLACES))[:, None]
         found: NDArray[np.float64] = lexicon.placed.ravel()[at]
         if np.isnan(found).any():
-            for key in np.unique(at[np.isnan(found)]).tolist():
+            folded, flags = lexicon.folded, lexicon.flags
+            for key in set(at[np.isnan(found)].tolist()):
                 row, place = divmod(key, len(PLACES))
-                lexicon.placed[row, place] = self.sum(_in_place(place, lexicon.folded[row], int(lexicon.flags[row])))
+                lexicon.placed[row, place] = self._in_place(place, folded[row], flags.item(row))
             found = lexicon.placed.ravel()[at]
         return found
+
+    def _in_place(self, place: int, word: str, flags: int) -> float:
+        get, name = self.by_name.get, PLACES[place]
+        total = get(f"{name}={word}", 0.0)
+        if place >= _CLASSED or not word:
+            return total
+        key = place, flags & (_TELLS | LOWER)
+        shared = self._of_place.get(key)
+        if shared is None:
+            shared = self._of_place[key] = self.sum(_shared(name, flags))
+        return total + get(f"{name}~{word[-2:]}", 0.0) + shared
 
     def of_kind(self, kind: Kind) -> float:
         """Weight of what is the same for many names, with the bias."""
@@ -181,9 +194,14 @@ def _in_place(place: int, word: str, flags: int) -> Iterator[str]:
     name = PLACES[place]
     yield f"{name}={word}"
     if place < _CLASSED and word:
-        yield from _classes(name, flags)
         yield f"{name}~{word[-2:]}"
-        yield f"{name}^{int(not flags & LOWER)}"
+        yield from _shared(name, flags)
+
+
+def _shared(place: str, flags: int) -> Iterator[str]:
+    """Those features of a word where it stands that many words share."""
+    yield from _classes(place, flags)
+    yield f"{place}^{int(not flags & LOWER)}"
 
 
 def _classes(where: str, flags: int) -> Iterator[str]:

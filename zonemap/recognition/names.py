@@ -117,15 +117,17 @@ class NameIndex:
 
     def features(self, name: int) -> list[str]:
         """Features of a name for the model: how big, how many, of what class."""
-        a, b = int(self._start[name]), int(self._start[name + 1])
-        places = self._place[a : min(b, a + 64)]
-        best = int(places[0])
-        size = int(2 * math.log10(int(self._population[places].max()) + 1))
+        a, b = self._start.item(name), self._start.item(name + 1)
+        best = self._place.item(a)
+        if b - a > 1:
+            largest = int(self._population[self._place[a : min(b, a + 64)]].max())
+        else:
+            largest = self._population.item(best)
         return [
-            f"population {size}",
+            f"population {int(2 * math.log10(largest + 1))}",
             f"places {min((b - a).bit_length(), 7)}",
-            f"class {int(self._class[best])} rank {int(self._rank[best])}",
-            f"kind {int(self._kind[a])}",
+            f"class {self._class.item(best)} rank {self._rank.item(best)}",
+            f"kind {self._kind.item(a)}",
         ]
 
     def ids(self, name: int) -> tuple[str, ...]:
