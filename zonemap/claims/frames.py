@@ -68,6 +68,8 @@ FRAMES = (
     Frame(name="kept-out", kind="exclusion", needs=("stay-out", "troops"), duty=True, sites=("stay-out",)),
     Frame(name="alone", kind="demilitarised", needs=("only", "troops", "allowed"), bound=True),
     Frame(name="kept-apart", kind="demilitarised", needs=("troops", "be", "will"), measured=True, out_of=True),
+    Frame(name="kept-apart", kind="demilitarised", needs=("troops", "stay", "duty"), measured=True, out_of=True),
+    Frame(name="kept-apart", kind="demilitarised", needs=("arms", "stay", "duty"), measured=True, out_of=True),
     Frame(name="ships-kept-off", kind="exclusion", needs=("ships", "keep"), measured=True, out_of=True),
     Frame(name="disarmed", kind="demilitarised", needs=("disarm",), duty=True),
     Frame(name="shipping-ban", kind="exclusion", needs=("ban", "ships"), bound=True),

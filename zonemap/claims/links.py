@@ -16,6 +16,21 @@ from zonemap.claims.items import ACTOR, DATE, PLACE, WORD, Sentence
 from zonemap.claims.predicates import Bond, End, Link, Predicates
 from zonemap.claims.sites import REACH, STEPPED, Site
 
+_AREAL = frozenset(
+    (
+        "outer-direction",
+        "between",
+        "from-to",
+        "distance",
+        "along",
+        "countryside",
+        "strip",
+        "side-of-line",
+        "corners",
+        "pocket",
+    )
+)
+"""Relations that no venue is told by: nobody signs a truce 'north of the city'."""
 _CAPITAL = 2  # rank of a capital; see model.Place.rank
 
 
@@ -182,7 +197,7 @@ class Linker(Predicates):
         return head.form == "lane" and item.has("from", "goal", "via")
 
     def _by_verb(self, n: int, site: Site) -> Link | None:  # noqa: PLR0911  the first rule that fits decides
-        verb = self.items[site.at]
+        verb, place = self.items[site.at], self.items[n].place
         if any(i.has("not") for i in self.items[max(0, site.at - 3) : site.at]) and verb.has("extent"):
             return None  # 'it does not include Qaboun'
         at = self.preposition(n)
@@ -203,7 +218,8 @@ class Linker(Predicates):
         if verb.has("make") and not self._is_venue(site.at):
             return Link(n, head, "direct", "verb-of-making")
         if verb.has("deal") and not self._is_refused(site.at):
-            return Link(n, head, "venue", "verb-of-agreement")
+            areal = place is not None and place.relation in _AREAL
+            return Link(n, head, "direct" if areal else "venue", "verb-of-agreement")
         return None
 
     def _is_refused(self, verb: int) -> bool:
@@ -221,7 +237,8 @@ class Linker(Predicates):
         for at in (k for half in reversed(halves) for k in range(min(verb, half.end) - 1, half.start - 1, -1)):
             head = self.owner(at)
             if head:
-                return None if self._is_inside_another(head, clause) else head
+                beside = head.last + 1 == verb  # 'a ceasefire covering'
+                return head if beside or not self._is_inside_another(head, clause) else None
             if self.items[at].has("it"):
                 return self.owner(at - 1) if at else None  # 'the zone they are to hold follows'
         if clause.opener in {"rel", "dash", "and"}:

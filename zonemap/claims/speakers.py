@@ -161,6 +161,8 @@ class Voices:
             return
         before = line.leading(i) if order == "sov" else line.before(i) if order == "svo" else None
         inverted = line.after(last + 1) if order == "vso" or self._may_invert(line, i, last) else None
+        before = None if before and line.is_located(before) else before
+        inverted = None if inverted and line.is_located(inverted) else inverted
         if inverted and (not before or self._closes(line, inverted.last)):
             yield inverted, i, inverted.last, "speech-verb", order == "vso"
         elif before:

@@ -36,7 +36,9 @@ def stand_in(items: list[Item]) -> None:
     """Makes a name of every such type word; what it stands for is the nearest place before it that the word fits."""
     for at, item in enumerate(items):
         word = item.classes.get("FEATURE")
-        if word not in _NAMING or not item.article or item.word in _OTHERWISE or _belongs_to_a_name(items, at):
+        if "IT" in item.classes and _is_measured_from(items, at):
+            word = "town"  # 'within five kilometres of it'
+        elif word not in _NAMING or not item.article or item.word in _OTHERWISE or _belongs_to_a_name(items, at):
             continue
         found = _named_before(items, at, word)
         if found is not None:
@@ -44,6 +46,13 @@ def stand_in(items: list[Item]) -> None:
                 found.mention, start=item.start, end=item.end, role="location", feature_word=""
             )
             item.classes = {"MENTION": dataclasses.replace(found, mention=mention)}
+
+
+def _is_measured_from(items: Sequence[Item], at: int) -> bool:
+    """Whether a length is counted from a pronoun."""
+    before = items[max(at - 4, 0) : at]
+    led = bool(before) and not {"OFFROM", "OF", "FROM", "OUTSIDE", "AROUND"}.isdisjoint(before[-1].classes)
+    return led and any("UNIT" in i.classes for i in before[:-1])
 
 
 def _belongs_to_a_name(items: Sequence[Item], at: int) -> bool:

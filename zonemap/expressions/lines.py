@@ -47,12 +47,13 @@ def along(maker: Maker, match: Match) -> Expression | None:
 def side_of_line(maker: Maker, match: Match) -> Expression | None:
     """The land on one side of a line, within the country in focus where none is named."""
     line = match.places[0]
-    if not maker.is_line(line):
-        return None
+    towards = match.attribute("towards")
+    if not maker.is_line(line) or (towards and line.relation != "parallel"):
+        return None  # 'above the river' is no side of it
     clip = maker.focus_node(match)
     anchors = (line, clip) if clip else (line,)
     notes = () if clip else ("which country is not stated",)
-    return maker.node("side-of-line", match, anchors, direction=match.directions[0], notes=notes)
+    return maker.node("side-of-line", match, anchors, direction=towards or match.directions[0], notes=notes)
 
 
 def side_of_border(maker: Maker, match: Match, border: Expression, direction: str) -> Expression | None:

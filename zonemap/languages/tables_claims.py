@@ -114,6 +114,7 @@ CLASSES: Mapping[str, str] = {
     "absent": "phrases by which there is none of what follows: Spanish 'no habrá', Arabic 'خلو'",
     "grounded": "where aircraft stay that may not fly: on the ground",
     "stay-out": "verbs that bar a place to those who may not go there: stay out of",
+    "stay": "verbs of keeping a distance: stay 20 km outside the town",
     "keep": "keep, in 'keep planes out of'",
     "closed": "closed, sealed off, off limits",
     "disarm": "demilitarise, disarm as verbs",

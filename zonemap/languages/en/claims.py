@@ -131,6 +131,7 @@ CLAIMS = ClaimTable(
         "gerund": "creating, setting up, establishing, imposing, declaring, opening, enforcing, forming, introducing, making, maintaining, respecting, extending",
         "tow": "pull(|s|ed|ing), draw(|s|n|ing), drew, mov(e|es|ed|ing), tak(e|es|en|ing), took, push(|es|ed|ing), haul(|s|ed|ing), shift(|s|ed|ing), keep(|s|ing), kept, bring(|s|ing), brought",
         "stay-out": "stay(|s|ed|ing) out of, keep(|s|ing) out of, kept out of, stay away from, keep away from",
+        "stay": "stay(|s|ed), remain(|s|ed), keep(|s), be kept, kept",
         "back": "back, away, out",
         "grounded": "on the ground, grounded",
         "suppose": "suppose, supposing, imagine, what if, say that, let us say, let us suppose, assume that, would have been, would have had, would have made, would have set up, would have created, would have covered, could have had, might have had, could have been, might have been, had it been",

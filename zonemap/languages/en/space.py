@@ -139,6 +139,7 @@ SPACE = SpaceTable(
         LINKING: linking, connecting, between, running between, joining, that links, which links, that connects, which connects
         COAST: coast, coastline, seaboard, shoreline, coastal area*S, coastal region*S, coastal strip, littoral, coastal plain
         SEA: sea, coast, seaside, shore, Mediterranean coast
+        ABOVE: above; BELOW: below; IT: it
         PARALLEL: parallel; LATITUDE: latitude, parallel; LONGITUDE: longitude, meridian; MERIDIAN: meridian
         DEGREES: degree*S, degree*S of latitude, degree*S of longitude; NORTHWARD: north; SOUTHWARD: south; EASTWARD: east; WESTWARD: west
         POCKET: pocket, enclave, area, quadrangle, zone, salient, bulge, bridgehead
@@ -218,6 +219,8 @@ SPACE = SpaceTable(
         # Beside a place
         outer-direction: -DIR of <S>
         outer-direction: to DIR of <S>
+        side-of-line(towards=n): ABOVE <S>
+        side-of-line(towards=s): BELOW <S>
         near: NEAR|OUTSIDE <S>
         near: <N> AREAWORD
         near(sea=yes): OFF <S>
