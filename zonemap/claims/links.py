@@ -237,7 +237,7 @@ class Linker(Predicates):
         for at in (k for half in reversed(halves) for k in range(min(verb, half.end) - 1, half.start - 1, -1)):
             head = self.owner(at)
             if head:
-                beside = head.last + 1 == verb  # 'a ceasefire covering'
+                beside = head.last + 1 == verb and self.items[verb].has("extent")  # 'a ceasefire covering'
                 return head if beside or not self._is_inside_another(head, clause) else None
             if self.items[at].has("it"):
                 return self.owner(at - 1) if at else None  # 'the zone they are to hold follows'

@@ -161,8 +161,8 @@ class Voices:
             return
         before = line.leading(i) if order == "sov" else line.before(i) if order == "svo" else None
         inverted = line.after(last + 1) if order == "vso" or self._may_invert(line, i, last) else None
-        before = None if before and line.is_located(before) else before
-        inverted = None if inverted and line.is_located(inverted) else inverted
+        before = None if before and _is_located(line, before) else before
+        inverted = None if inverted and _is_located(line, inverted) else inverted
         if inverted and (not before or self._closes(line, inverted.last)):
             yield inverted, i, inverted.last, "speech-verb", order == "vso"
         elif before:
@@ -422,3 +422,8 @@ def _places(text: str, places: Sequence[Resolution]) -> tuple[set[int], Mapping[
         for word in named:
             origins[word.start] = place.country or place.id
     return located, origins
+
+
+def _is_located(line: Line, subject: Subject) -> bool:
+    """Whether a phrase is but the name of a place where something is: 'along the Dniester', no one who speaks."""
+    return subject.name is not None and not subject.role and line.words[subject.name[1]].start in line.located

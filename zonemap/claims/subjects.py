@@ -365,10 +365,6 @@ class Line:
             self.words[k].is_capital or k in self.role_at or not self.words[k].text.isascii()
         )
 
-    def is_located(self, subject: Subject) -> bool:
-        """Whether a phrase is but the name of a place where something is: 'along the Dniester', no one who speaks."""
-        return subject.name is not None and not subject.role and self.words[subject.name[1]].start in self.located
-
     def _name_start(self, j: int, edge: int) -> int:
         """Where the run of capitals that ends at `j` begins; a located place ends the run before it."""
         first = j
