@@ -29,6 +29,10 @@ def bundled() -> Gazetteer:
 
     base, own = Gazetteer(home()), folder() / "built"
     if not own.is_dir():
+        if (folder() / "layer.json").is_file():
+            raise GazetteerError(
+                f"{own}: your own sources are not built; run 'zonemap gazetteer build --own', or delete {folder()}"
+            )
         return base
     layered = Gazetteer(own)
     if layered.base != base.checksum:

@@ -30,11 +30,14 @@ class Fault(NamedTuple):
 
 
 def check(store: Gazetteer) -> Iterator[Fault]:
-    """All faults of a gazetteer, kind by kind, in id order."""
-    for name in manifest.verify(store.folder):
+    """All faults of a gazetteer, kind by kind, in id order; of one whose files are damaged, those files alone."""
+    damaged = manifest.verify(store.folder)
+    for name in damaged:
         yield Fault(
             "file", name, f"{store.folder / name}: its content is not what the manifest says; {manifest.REMEDY}"
         )
+    if damaged:
+        return
     for key in store.source_keys:
         if not store.sources().get(key, {}).get("licence"):
             yield Fault("licence", key, f"source {key}: no licence is stated")

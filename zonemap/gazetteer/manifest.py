@@ -21,17 +21,18 @@ def read(folder: Path) -> dict[str, Any]:
     """
     try:
         manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-        files = manifest["files"]
+        files = {str(name): int(entry["bytes"]) for name, entry in manifest["files"].items()}
         found = manifest["format"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        checksum(manifest)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise GazetteerError(f"{folder / 'manifest.json'}: no readable gazetteer ({error}); {REMEDY}") from error
     if found != FORMAT:
         raise GazetteerError(f"{folder}: gazetteer of format {found}, this zonemap reads {FORMAT}; {REMEDY}")
-    for name, entry in files.items():
+    for name, expected in files.items():
         path = folder / name
         size = path.stat().st_size if path.is_file() else -1
-        if size != entry["bytes"]:
-            state = "is missing" if size < 0 else f"is damaged ({size:,} bytes, should be {entry['bytes']:,})"
+        if size != expected:
+            state = "is missing" if size < 0 else f"is damaged ({size:,} bytes, should be {expected:,})"
             raise GazetteerError(f"{path}: {state}; {REMEDY}")
     return manifest
 

@@ -56,24 +56,25 @@ class Gazetteer:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._manifest = manifest.read(folder)
-        vocabulary = json.loads((folder / "vocabulary.json").read_text(encoding="utf-8"))
-        self.features: list[str] = vocabulary["features"]
-        self.countries: list[str] = vocabulary["countries"]
-        """ISO 3166-1 alpha-2 by country code; the first is '' for none."""
-        self.classes: list[FeatureClass] = vocabulary["classes"]
-        self.kinds: list[str] = vocabulary["kinds"]
-        self.source_keys: list[str] = vocabulary["sources"]
         self.trie = marisa_trie.Trie()
         """Every folded name; its key ids index `columns.name_start`."""
         try:
+            vocabulary = json.loads((folder / "vocabulary.json").read_text(encoding="utf-8"))
+            self.features: list[str] = vocabulary["features"]
+            self.countries: list[str] = vocabulary["countries"]
+            """ISO 3166-1 alpha-2 by country code; the first is '' for none."""
+            self.classes: list[FeatureClass] = vocabulary["classes"]
+            self.kinds: list[str] = vocabulary["kinds"]
+            self.source_keys: list[str] = vocabulary["sources"]
             self.columns = Columns.open(folder)
             self.trie.mmap(str(folder / "names.marisa"))
             self._ids, self._labels = Strings(folder, "ids"), Strings(folder, "labels")
             self._details, self._outlines = Blocks(folder, "details"), Blobs(folder, "outlines")
             self._outline_row = np.load(folder / "outline_row.npy")
             self._outline_box = np.load(folder / "outline_box.npy")
-        except (OSError, ValueError, RuntimeError) as error:
-            raise GazetteerError(f"{folder}: damaged gazetteer ({error}); {manifest.REMEDY}") from error
+        except (OSError, ValueError, RuntimeError, KeyError, TypeError, EOFError) as error:
+            wrong = ", ".join(manifest.verify(folder)) or str(error)
+            raise GazetteerError(f"{folder}: damaged gazetteer ({wrong}); {manifest.REMEDY}") from error
         self.index = lru_cache(maxsize=_CACHED)(self._index)
         self.place_at = lru_cache(maxsize=_CACHED)(self._place_at)
         self.geometry_at = lru_cache(maxsize=2_048)(self._geometry_at)

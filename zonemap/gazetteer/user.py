@@ -6,10 +6,12 @@ product made of the bundled rows and theirs. A row of the user with the id of a 
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import json
 import re
 import shutil
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -24,6 +26,9 @@ from zonemap.gazetteer.sources.tables import slug
 from zonemap.gazetteer.store import Gazetteer
 from zonemap.writing import replacing
 
+_LONGEST = 300  # characters of a name; the longest name on Earth has 168
+_MOST_PEOPLE = 2**31
+_OUTLINES = frozenset(("LineString", "MultiLineString", "Polygon", "MultiPolygon"))
 _EVERYWHERE = (-180.0, -90.0, 180.0, 90.0)
 
 
@@ -56,7 +61,7 @@ def add(
             f"{file}: no credit is stated; say whom maps must name, for example '© OpenStreetMap contributors'"
         )
     key, reader = f"user-{slug(file.stem) or 'source'}", reader_of(file, form)
-    rows = list(READERS[reader].read(file, key))
+    rows = _rows(file, reader, key)
     if not rows:
         raise GazetteerError(f"{file}: holds no places that could be read as {reader}")
     layer = described(folder)
@@ -73,6 +78,44 @@ def add(
     with replacing(folder / "layer.json") as draft:
         draft.write_text(json.dumps(layer, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
     return len(rows)
+
+
+def _rows(file: Path, reader: str, key: str) -> list[Row]:
+    try:
+        return [_sound(row, f"{file}, place {n}") for n, row in enumerate(READERS[reader].read(file, key), 1)]
+    except (
+        OSError,
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        NotImplementedError,
+        RecursionError,
+        TypeError,
+        ValueError,
+        csv.Error,
+    ) as error:
+        # A file of another kind than it seems surfaces as almost any error from inside a parser.
+        reason = " ".join(str(error).split())[:120]
+        raise GazetteerError(f"{file}: cannot be read as {reader} ({type(error).__name__}: {reason})") from error
+
+
+def _sound(row: Row, where: str) -> Row:
+    """The row, if the product can hold it: short printable names, a point and an outline on Earth, a number of people."""
+    for text in (row.id, row.name, row.native, row.feature, row.country, *(s.text for s in row.spellings)):
+        if len(text) > _LONGEST or any(unicodedata.category(c) in {"Cc", "Cs"} for c in text):
+            raise GazetteerError(
+                f"{where}: a name, id or feature longer than {_LONGEST} characters or with control characters"
+            )
+    if row.country and not re.fullmatch("[A-Z]{2}", row.country):
+        raise GazetteerError(f"{where}: country must be two capital letters (ISO 3166), found {row.country[:20]!r}")
+    if not 0 <= row.population < _MOST_PEOPLE:
+        raise GazetteerError(f"{where}: population {row.population} is no number of people")
+    west, south, east, north = row.shape.bounds if row.geometry is not None else (row.lon, row.lat, row.lon, row.lat)
+    if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):  # also false for NaN
+        raise GazetteerError(f"{where}: lies outside longitude ±180, latitude ±90; expected degrees, EPSG:4326")
+    if row.geometry is not None and row.shape.geom_type not in _OUTLINES:
+        raise GazetteerError(f"{where}: an outline must be lines or polygons, found {row.shape.geom_type}")
+    return row
 
 
 def rebuild(base: Gazetteer, folder: Path | None = None) -> dict[str, Any]:
@@ -99,7 +142,7 @@ def _compose(
 ) -> dict[str, Any]:
     rows = {row.id: row for row in rows_of(base)}
     for key, source in sorted(layer.items()):
-        for row in read.get(key) or READERS[source["reader"]].read(folder / "sources" / key / source["file"], key):
+        for row in read.get(key) or _rows(folder / "sources" / key / source["file"], source["reader"], key):
             spelling.clean(row)
             rows[row.id] = row
     for row in rows.values():
