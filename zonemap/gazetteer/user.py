@@ -28,6 +28,7 @@ from zonemap.writing import replacing
 
 _LONGEST = 300  # characters of a name; the longest name on Earth has 168
 _MOST_PEOPLE = 2**31
+_MOST_FEATURES = 256  # a product keeps them in a byte
 _OUTLINES = frozenset(("LineString", "MultiLineString", "Polygon", "MultiPolygon"))
 _EVERYWHERE = (-180.0, -90.0, 180.0, 90.0)
 
@@ -134,6 +135,13 @@ def described(folder: Path) -> dict[str, dict[str, str]]:
         layer: dict[str, dict[str, str]] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
     except ValueError as error:
         raise GazetteerError(f"{path}: is damaged ({error}); delete it and add your sources again") from error
+    if not isinstance(layer, dict) or not all(
+        isinstance(source, dict) and {"reader", "file", "credit"} <= source.keys() and source["reader"] in READERS
+        for source in layer.values()
+    ):
+        raise GazetteerError(
+            f"{path}: is damaged (a source without reader, file or credit); delete it and add your sources again"
+        )
     return layer
 
 
@@ -148,6 +156,11 @@ def _compose(
     for row in rows.values():
         if row.parent and row.parent not in rows:
             row.parent = ""
+    kinds = len({row.feature for row in rows.values()})
+    if kinds > _MOST_FEATURES:
+        raise GazetteerError(
+            f"{', '.join(layer)}: {kinds} kinds of feature, the gazetteer holds {_MOST_FEATURES}; use its words, such as town or river"
+        )
     lines = list(dict.fromkeys((*base.credits, *(source["credit"] for source in layer.values()))))
     about = {
         "version": f"{re.sub(r'[+].*', '', base.version)}+user", "point_of_view": base.point_of_view, "credits": lines, "base": base.checksum,

@@ -33,7 +33,7 @@ _WOF = {
 def _features(path: Path) -> list[dict[str, Any]]:
     try:
         loaded = json.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise GazetteerError(f"{path}: is no JSON ({error})") from error
     listed = (
         loaded.get("features", [loaded] if loaded.get("type") == "Feature" else None)
@@ -42,6 +42,9 @@ def _features(path: Path) -> list[dict[str, Any]]:
     )
     if not isinstance(listed, list):
         raise GazetteerError(f"{path}: expected a GeoJSON FeatureCollection")
+    for number, feature in enumerate(listed, 1):
+        if not isinstance(feature, dict) or not isinstance(feature.get("properties") or {}, dict):
+            raise GazetteerError(f"{path}, feature {number}: expected a GeoJSON Feature with properties")
     return listed
 
 
@@ -67,11 +70,13 @@ def read(path: Path, source: str) -> Iterator[Row]:
         name = p.get("name:en") or p.get("wof:name") or p.get("name")
         if not name:
             continue
+        if not isinstance(name, str):
+            raise GazetteerError(f"{where}: expected a name in words, found {str(name)[:40]!r}")
         try:
             geometry = shapely.make_valid(shape(feature["geometry"]))
         except (KeyError, TypeError, ValueError, AttributeError, shapely.errors.ShapelyError) as error:
             raise GazetteerError(f"{where} ({name}): expected a GeoJSON geometry ({error})") from error
-        yield _row(p, str(name), geometry, f"{source}:{_key(p, number)}", where)
+        yield _row(p, name, geometry, f"{source}:{_key(p, number)}", where)
 
 
 def _row(p: dict[str, Any], name: str, geometry: Any, key: str, where: str) -> Row:
