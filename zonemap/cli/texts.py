@@ -39,7 +39,7 @@ def register(app: typer.Typer) -> None:
     app.command("map", epilog="Example: zonemap map articles/*.txt -o map.html")(map_)
     app.command("export", epilog="Example: zonemap export articles/*.txt -o zones.gpkg")(export)
     app.command("extract", epilog="Example: zonemap extract article.txt --to table")(extract)
-    app.command("explain", epilog="Example: zonemap explain article.txt --zone idlib")(explain)
+    app.command("explain", epilog="Example: zonemap explain article.txt --zone idlib-de-escalation")(explain)
     app.command("evaluate", epilog="Example: zonemap evaluate tests/corpus/claims/dev.json")(evaluate)
 
 
