@@ -217,7 +217,7 @@ def _left_edge(items: list[Item], n: int, table: ClaimTable) -> int:
             or item.has("fresh")
         ):
             at -= 1
-        elif item.has("indef") and at > 1 and _is_kind(items[at - 2]):
+        elif item.has("indef") and at > 1 and _is_kind(items[at - 2]) and table.order == "head-last":
             at -= 1  # Turkish 'silahsızlandırılmış bir bölge'
         elif item.has("def", "indef", "each", "its") and not item.has("generic"):
             return at - 1

@@ -192,6 +192,8 @@ class Linker(Predicates):
         if not site.opened:
             return True
         item = next((i for i in self.items[site.at :] if i.low == site.opened), None)
+        if item is not None and item.has("with") and head.form in {"event", "pause"}:
+            return False  # 'a truce with Damascus'
         if item is None or not item.has("shut") or item.has("place", "open"):
             return True
         return head.form == "lane" and item.has("from", "goal", "via")

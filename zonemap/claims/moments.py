@@ -86,6 +86,7 @@ class Lexicon:
         self.sequels = Phrases(table.sequels)
         self.starts = Phrases(table.starts)
         self.ends = Phrases(table.ends)
+        self.deadlines = Phrases(table.deadlines)
 
 
 def _by_bound(entries: Mapping[Bound, tuple[str, ...]]) -> list[tuple[Bound, Phrases]]:

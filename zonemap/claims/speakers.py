@@ -161,7 +161,7 @@ class Voices:
             return
         before = line.leading(i) if order == "sov" else line.before(i) if order == "svo" else None
         inverted = line.after(last + 1) if order == "vso" or self._may_invert(line, i, last) else None
-        before = None if before and _is_located(line, before) else before
+        before = None if before and before.several and _is_located(line, before) else before
         inverted = None if inverted and _is_located(line, inverted) else inverted
         if inverted and (not before or self._closes(line, inverted.last)):
             yield inverted, i, inverted.last, "speech-verb", order == "vso"

@@ -129,6 +129,8 @@ class Line:
 
     def after(self, start: int) -> Subject | None:
         """The subject that begins at the word `start`: 'said | the Russian centre at Khmeimim'."""
+        while self.g.table.head_first and start < len(self.words) and self.words[start].low in self.g.skippable:
+            start += 1  # 'рассказал журналистам генерал', 'a dit hier le ministre'
         end = self.right_edge(start)
         if end < start:
             return None

@@ -197,7 +197,7 @@ def _futures(line: list[Word], lex: Lexicon) -> list[bool]:
             flags += [flag] * (i + 1 - first)
             first = i + 1
     head = next((i for i, word in enumerate(line) if word.text in _COMMAS), len(line))
-    if head <= _HEAD and head < len(line) and any(flags):
+    if head <= _HEAD and head < len(line) and any(flags) and not any(lex.events.match(line, k) for k in range(head)):
         flags[:head] = [True] * head  # 'At noon on Sunday, the guns are to fall silent'
     return flags
 
@@ -414,6 +414,14 @@ def _effective(  # noqa: PLR0917  one call a stretch of text
         if expression.bound in {"from", "since"} and interval.first and first is None:
             first = interval.first
             used.append((expression, "effective-from"))
+        elif (
+            expression.bound == "until"
+            and interval.last
+            and first is None
+            and _is_deadline(text, clause, expression, lex)
+        ):
+            first = interval.last
+            used.append((expression, "due-by"))
         elif expression.bound == "until" and interval.last and last is None:
             last = interval.last
             used.append((expression, "effective-until"))
@@ -435,6 +443,11 @@ def _effective(  # noqa: PLR0917  one call a stretch of text
     if first and last and last < first:
         return Interval(), []
     return Interval(first, last), used
+
+
+def _is_deadline(text: str, clause: Span, expression: TimeExpression, lex: Lexicon) -> bool:
+    """'15 Ekim'e kadar hazır olacak': a day by which something is done, in a language whose 'until' says both."""
+    return _edge(text, clause, expression, (lex.deadlines,))
 
 
 def _edge(text: str, clause: Span, expression: TimeExpression, verbs: Sequence[Phrases]) -> bool:

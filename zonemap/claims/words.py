@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d"
 _RUN = rf"[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*"
-WORD = re.compile(rf"(?:[A-Z]\.){{2,}}|\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th|er|º)(?!\w))?|{_RUN}(?:[’'\-‐‑]{_RUN})*|\S")
+WORD = re.compile(rf"(?:[A-Z]\.){{2,}}|\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|er|º)(?!\w))?|{_RUN}(?:[’'\-‐‑]{_RUN})*|\S")
 _DROPPED = re.compile(f"[{_MARKS}]")
 _ALIKE = str.maketrans({
     "İ": "i", "’": "'", "‐": "-", "‑": "-", "ё": "е", "Ё": "е", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي",

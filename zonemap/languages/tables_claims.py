@@ -46,6 +46,7 @@ CLASSES: Mapping[str, str] = {
     "generic": "determiners of no particular one: any, such",
     "no": "determiners of absence: no, neither",
     "place": "prepositions of place",
+    "with": "'with', after which a truce has its other party",
     "open": "prepositions that keep what follows with the noun before: of, for, between",
     "shut": "prepositions that close a noun phrase off from what follows: by, after, amid, except",
     "agent": "'by' before who does what a participle tells",

@@ -59,5 +59,7 @@ class TimeTable:
     """How a next sentence goes on about the zone: 'it', 'the truce'."""
     starts: tuple[str, ...] = ()
     """Words that make a date the first day a zone holds."""
+    deadlines: tuple[str, ...] = ()
+    """Words of completion that make of 'until' a day by which: Turkish '15 Ekim'e kadar hazır', Russian 'до … создать'."""
     ends: tuple[str, ...] = ()
     """Words that make a date its last."""

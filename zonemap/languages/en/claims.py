@@ -63,6 +63,7 @@ CLAIMS = ClaimTable(
         "each": "each, each of the, every, both, all, all the, all of the",
         "no": "neither side, neither army, neither party, no side, no, neither, nor, none, no such, no kind of, not a, not an, not any, without a, without any, nobody, no one, nothing",
         "place": "in, at, on, over, above, across, throughout, inside, within, around, round, about, near, along, outside, beside, beneath, below, in and around, in parts of, of, up to, as far as, towards, toward, next to, beyond, opposite, off, into, onto, up, down, astride, abreast, behind, north, south, east, west",
+        "with": "with",
         "open": "for, of, between, among, with, including, comprising, covering, encompassing, embracing, spanning, regarding, concerning, such as, namely, meant for, intended for, to protect, to shelter, like this",
         "shut": "by, after, before, amid, amidst, from, to, under, during, since, against, despite, because of, following, out of, until, till, without, besides, via, per, ahead of, apart from, due to, than, through, thanks to, in exchange for, in return for, as well as from, according to, together with, along with, on behalf of, in spite of, instead of, rather than",
         "and": "and, or, as well as, plus, and also, and then, nor, along with",

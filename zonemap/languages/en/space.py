@@ -261,6 +261,7 @@ SPACE = SpaceTable(
         from-to: STRETCHING? from <S> TO <S>
         from-to: STRETCHING? from <P> VIA <N> TO <S>
         from-to: STRETCHING? from <P> VIA <L> TO <S>
+        from-to(take=none): <LENGTH> from <S> TO <S>
         from-to: BEGINNING <S> AND ENDING <S>
         corners: TRIANGLE <L>
         corners: <L> TRIANGLE

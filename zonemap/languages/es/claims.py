@@ -59,6 +59,7 @@ CLAIMS = ClaimTable(
         "generic": "cualquier, tal, tales",
         "no": "ningún, ninguna, ninguno, no habrá, no hay, no hubo, ni, nadie, ni una, ni un, nada de, no existe, ni siquiera una, sin que haya, ninguna de las partes, ninguno de los bandos, ninguno de los dos ejércitos, ninguna de las dos partes, ninguno de los dos bandos, ningún bando, ninguna parte",
         "place": "en, sobre, alrededor de, alrededor del, cerca de, cerca del, dentro de, dentro del, a lo largo de, a lo largo del, en torno a, en torno al, de, del, al norte, al sur, al este, al oeste, junto a, a través de, por encima de, en los alrededores de, en las afueras de, en todo, en toda, por toda, por todo",
+        "with": "con",
         "open": "para, de, del, entre, con, incluid(o|a|os|as), incluyendo, sobre, en torno a, relativ(o|a|os|as) a, destinad(o|a|os|as) a",
         "shut": "por, después de, antes de, tras, contra, según, durante, desde, hasta, a, al, bajo, salvo, excepto, sin, pese a, ante, a cambio de, a raíz de, en virtud de, mediante, gracias a, debido a, a pesar de, en medio de, en vísperas de, luego de, a causa de, en vez de, conforme a, hacia, junto con, a instancias de",
         "from": "fuera de, desde, lejos de, a partir de",

@@ -41,8 +41,9 @@ TIME = TimeTable(
     year_after=("en", "desde", "de", "hasta", "antes", "del"),
     future=("entra en vigor", "comienza", "empieza", "expira", "será", "serán", "debería", "deberá", "próximo", "próxima", "entrará", "comenzará", "empezará", "va", "van"),
     hours=("medianoche", "mediodía"),
-    events=("firmaron", "firmó", "firmado", "firmada", "acordaron", "acordó", "decidió", "aprobó", "adoptó", "anunció", "declaró", "pactaron", "suscribieron"),
-    sequels=("entra", "la tregua", "el alto el fuego", "la zona", "las zonas", "este", "esta", "comenzará", "regirá"),
-    starts=("entró en vigor", "entra en vigor", "entrará en vigor", "en vigor", "en vigencia", "comenzó", "comenzará", "empezó", "inició", "iniciará", "rige", "regirá", "establecida", "declaró", "impuso", "callaron", "cesó"),
+    events=("fijaron", "fijó", "fijado", "fijada", "convinieron", "convino", "avaló", "avalaron", "respaldó", "resolvió", "ratificó", "ratificaron", "decidieron", "aprobaron", "adoptaron", "firmaron", "firmó", "firmado", "firmada", "acordaron", "acordó", "decidió", "aprobó", "adoptó", "anunció", "declaró", "pactaron", "suscribieron"),
+    sequels=("estará", "estarán", "durará", "durarán", "abarcará", "se extenderá", "será", "empezará", "el cese", "la medida", "entra", "la tregua", "el alto el fuego", "la zona", "las zonas", "este", "esta", "comenzará", "regirá"),
+    starts=("estará lista", "estará listo", "estarán listas", "quedará lista", "quedará establecida", "operativa", "salieron", "saldrán", "sacar", "sacarán", "retirarán", "retirará", "callarán", "entran en vigor", "instauró", "instaurada", "entró en vigor", "entra en vigor", "entrará en vigor", "en vigor", "en vigencia", "comenzó", "comenzará", "empezó", "inició", "iniciará", "rige", "regirá", "establecida", "declaró", "impuso", "callaron", "cesó"),
     ends=("dejó de existir", "se acabó", "cesó de existir", "expiró", "expira", "expirará", "terminó", "termina", "terminará", "finalizó", "finaliza", "colapsó", "venció", "vence", "levantada", "rompió"),
+    deadlines=("lista", "listo", "listas", "establecida", "retiradas", "retirados", "completada", "creada", "evacuada",),
 )  # fmt: skip

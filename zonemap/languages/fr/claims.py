@@ -58,6 +58,7 @@ CLAIMS = ClaimTable(
         "generic": "toute, tout, telle, telles, de telles",
         "no": "aucun, aucune, nul, nulle, pas de, pas d, point de, ni, personne, pas une, pas un, ni l'un ni l'autre, rien, aucune des parties, aucun des camps, aucun des deux camps, aucune des deux parties, ni l'un ni l'autre camp, aucune des armées, aucune des deux armées, aucun camp",
         "place": "dans, à, au, aux, en, sur, au-dessus de, au-dessus du, au-dessus des, au-dessus d, autour de, autour du, autour des, autour d, près de, près du, à l'intérieur de, à l'intérieur du, le long de, le long du, le long des, à travers, de, du, des, d, chez, vers, au nord, au sud, à l'est, à l'ouest, hors de, aux abords de, aux abords du, à proximité de, jusqu'à, sur toute, dans tout, dans toute, au large de, au large des",
+        "with": "avec",
         "open": "pour, de, du, des, d, entre, avec, y compris, comprenant, couvrant, notamment, destiné(|e|s|es) à, autour de, concernant, sur, incluant, englobant",
         "shut": "par, après, avant, depuis, pendant, durant, malgré, contre, sous, selon, sans, dès, sauf, hormis, à l'exception de, grâce à, à cause de, face à, en échange de, lors de, lors du, lors d, à l'issue de, afin de, en dépit de, faute de, suite à, avant, jusqu, vers, depuis",
         "from": "hors de, depuis, à partir de",

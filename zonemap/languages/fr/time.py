@@ -43,8 +43,9 @@ TIME = TimeTable(
     doubtful=("mars",),
     future=("entre en vigueur", "commence", "débute", "expire", "sera", "seront", "devrait", "devraient", "doit", "doivent", "prochain", "prochaine", "entrera", "commencera", "va", "vont"),
     hours=("minuit", "midi", "aube"),
-    events=("signé", "signée", "signés", "conclu", "décidé", "adopté", "approuvé", "annoncé", "accepté", "proclamé", "ratifié"),
-    sequels=("il", "elle", "ils", "elles", "la trêve", "le cessez-le-feu", "la zone", "les zones"),
-    starts=("entré en vigueur", "entrée en vigueur", "entre en vigueur", "entrera en vigueur", "en vigueur", "commencé", "commence", "débuté", "débute", "débutera", "commencera", "instaurée", "instauré", "établie", "rejoint", "effet", "se sont tues", "a pris effet"),
+    events=("endossé", "entériné", "avalisé", "voté", "votée", "convenu", "convenus", "conclue", "conclus", "décidée", "adoptée", "approuvée", "annoncée", "instauré", "décrété", "signé", "signée", "signés", "conclu", "décidé", "adopté", "approuvé", "annoncé", "accepté", "proclamé", "ratifié"),
+    sequels=("celle-ci", "celui-ci", "la pause", "l'accord", "elle devra", "la mesure", "il", "elle", "ils", "elles", "la trêve", "le cessez-le-feu", "la zone", "les zones"),
+    starts=("est entré", "est entrée", "entrera", "entre en application", "prend effet", "prendra effet", "a débuté", "décrétée", "décrété", "prêt", "prête", "opérationnelle", "tiendra", "tu", "entré en vigueur", "entrée en vigueur", "entre en vigueur", "entrera en vigueur", "en vigueur", "commencé", "commence", "débuté", "débute", "débutera", "commencera", "instaurée", "instauré", "établie", "rejoint", "effet", "se sont tues", "a pris effet"),
     ends=("expiré", "expire", "expirera", "pris fin", "prend fin", "prendra fin", "effondré", "terminé", "levée", "levé", "rompu", "rompue"),
+    deadlines=("prêt", "prête", "achevé", "achevée", "en place", "retirés", "retirées", "évacuée", "évacué", "créée", "établie",),
 )  # fmt: skip

@@ -44,8 +44,9 @@ TIME = TimeTable(
     doubtful=("ocak", "mart", "ekim", "pazar"),
     future=("başlıyor", "giriyor", "olacak", "edilecek", "kurulacak", "girecek", "başlayacak", "gelecek", "önümüzdeki"),
     hours=("gece yarısı",),
-    events=("imzaladı", "imzaladılar", "imzalandı", "anlaştı", "anlaştılar", "karar verdi", "kabul etti", "ilan etti", "onayladı"),
-    sequels=("ateşkes", "bölge", "bu", "anlaşma"),
-    starts=("yürürlüğe girdi", "yürürlüğe girecek", "yürürlükte", "yürürlüğe", "başladı", "başlayacak", "ilan etti", "katıldı", "geçerli", "sustu"),
+    events=("imzaladığı", "imzalanan", "vardılar", "uzlaştı", "kararlaştırdı", "kararlaştırıldı", "onaylandı", "duyurdu", "anlaştıkları", "imzaladı", "imzaladılar", "imzalandı", "anlaştı", "anlaştılar", "karar verdi", "kabul etti", "ilan etti", "onayladı"),
+    sequels=("koridor", "karar", "mutabakat", "kuşak", "uygulama", "ateşkes", "bölge", "bu", "anlaşma"),
+    starts=("başlıyor", "giriyor", "kuruldu", "kurulacak", "açıldı", "açılacak", "hazır", "kesildi", "sustular", "devreye girdi", "uygulanmaya", "yürürlüğe girdi", "yürürlüğe girecek", "yürürlükte", "yürürlüğe", "başladı", "başlayacak", "ilan etti", "katıldı", "geçerli", "sustu"),
     ends=("sona erdi", "sona erecek", "sona eriyor", "bitti", "bitecek", "çöktü", "bozuldu", "kaldırıldı"),
+    deadlines=("hazır", "tamamlanacak", "tamamlanması", "kurulacak", "kurulması", "çekilecek", "çekilmesi", "boşaltılacak", "boşaltılması", "oluşturulacak",),
 )  # fmt: skip
