@@ -132,9 +132,7 @@ class Line:
         while self.g.table.head_first and start < len(self.words) and self.words[start].low in self.g.skippable:
             start += 1  # 'рассказал журналистам генерал', 'a dit hier le ministre'
         end = self.right_edge(start)
-        if end < start:
-            return None
-        return self._read(start, end)
+        return self._read(start, end) if end >= start else None
 
     def leading(self, verb: int) -> Subject | None:
         """The subject that opens the verb's part of the sentence, for languages that put the verb last."""

@@ -23,7 +23,7 @@ SPEECH = SpeechTable(
     not_finite=("sido", "fue", "se", "un", "una", "el", "la", "los", "las"),
     that=("que", "si"),
     skippable=(
-        "ayer", "hoy", "anoche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "también", "ayer", "hoy", "luego", "después", "no",
+        "anoche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "también", "ayer", "hoy", "luego", "después", "no",
         "ya", "además", "nuevamente", "aún", "mismo", "este", "sin", "embargo",
     ),
     adverb_ending="mente",

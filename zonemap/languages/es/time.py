@@ -45,5 +45,5 @@ TIME = TimeTable(
     sequels=("estará", "estarán", "durará", "durarán", "abarcará", "se extenderá", "será", "empezará", "el cese", "la medida", "entra", "la tregua", "el alto el fuego", "la zona", "las zonas", "este", "esta", "comenzará", "regirá"),
     starts=("estará lista", "estará listo", "estarán listas", "quedará lista", "quedará establecida", "operativa", "salieron", "saldrán", "sacar", "sacarán", "retirarán", "retirará", "callarán", "entran en vigor", "instauró", "instaurada", "entró en vigor", "entra en vigor", "entrará en vigor", "en vigor", "en vigencia", "comenzó", "comenzará", "empezó", "inició", "iniciará", "rige", "regirá", "establecida", "declaró", "impuso", "callaron", "cesó"),
     ends=("dejó de existir", "se acabó", "cesó de existir", "expiró", "expira", "expirará", "terminó", "termina", "terminará", "finalizó", "finaliza", "colapsó", "venció", "vence", "levantada", "rompió"),
-    deadlines=("lista", "listo", "listas", "establecida", "retiradas", "retirados", "completada", "creada", "evacuada",),
+    deadlines=("lista", "listo", "listas", "establecida", "retiradas", "retirados", "completada", "creada", "evacuada"),
 )  # fmt: skip

@@ -24,7 +24,7 @@ SPEECH = SpeechTable(
     not_finite=("été", "de", "pour", "à", "comme", "soit", "le", "la", "un", "une", "cette", "sa", "son"),
     that=("que", "qu'", "qu'une", "qu'un", "qu'il", "qu'elle", "qu'aucune", "qu'aucun", "si"),
     skippable=(
-        "hier", "soir", "matin", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "aujourd'hui", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "aussi", "également", "hier", "aujourd'hui", "ensuite",
+        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "aussi", "également", "hier", "aujourd'hui", "ensuite",
         "n'", "n'a", "ne", "pas", "encore", "déjà", "toutefois", "cependant", "lui-même", "soir", "matin",
     ),
     adverb_ending="ment",

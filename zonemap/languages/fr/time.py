@@ -47,5 +47,5 @@ TIME = TimeTable(
     sequels=("celle-ci", "celui-ci", "la pause", "l'accord", "elle devra", "la mesure", "il", "elle", "ils", "elles", "la trêve", "le cessez-le-feu", "la zone", "les zones"),
     starts=("est entré", "est entrée", "entrera", "entre en application", "prend effet", "prendra effet", "a débuté", "décrétée", "décrété", "prêt", "prête", "opérationnelle", "tiendra", "tu", "entré en vigueur", "entrée en vigueur", "entre en vigueur", "entrera en vigueur", "en vigueur", "commencé", "commence", "débuté", "débute", "débutera", "commencera", "instaurée", "instauré", "établie", "rejoint", "effet", "se sont tues", "a pris effet"),
     ends=("expiré", "expire", "expirera", "pris fin", "prend fin", "prendra fin", "effondré", "terminé", "levée", "levé", "rompu", "rompue"),
-    deadlines=("prêt", "prête", "achevé", "achevée", "en place", "retirés", "retirées", "évacuée", "évacué", "créée", "établie",),
+    deadlines=("prêt", "prête", "achevé", "achevée", "en place", "retirés", "retirées", "évacuée", "évacué", "créée", "établie"),
 )  # fmt: skip

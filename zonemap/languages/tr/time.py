@@ -48,5 +48,5 @@ TIME = TimeTable(
     sequels=("koridor", "karar", "mutabakat", "kuşak", "uygulama", "ateşkes", "bölge", "bu", "anlaşma"),
     starts=("başlıyor", "giriyor", "kuruldu", "kurulacak", "açıldı", "açılacak", "hazır", "kesildi", "sustular", "devreye girdi", "uygulanmaya", "yürürlüğe girdi", "yürürlüğe girecek", "yürürlükte", "yürürlüğe", "başladı", "başlayacak", "ilan etti", "katıldı", "geçerli", "sustu"),
     ends=("sona erdi", "sona erecek", "sona eriyor", "bitti", "bitecek", "çöktü", "bozuldu", "kaldırıldı"),
-    deadlines=("hazır", "tamamlanacak", "tamamlanması", "kurulacak", "kurulması", "çekilecek", "çekilmesi", "boşaltılacak", "boşaltılması", "oluşturulacak",),
+    deadlines=("hazır", "tamamlanacak", "tamamlanması", "kurulacak", "kurulması", "çekilecek", "çekilmesi", "boşaltılacak", "boşaltılması", "oluşturulacak"),
 )  # fmt: skip
