@@ -10,11 +10,10 @@ import shapely
 
 from zonemap.gazetteer import manifest
 from zonemap.gazetteer.columns import EXTENTS
+from zonemap.gazetteer.sources.units import TOLERANCE
 from zonemap.gazetteer.store import Gazetteer
 from zonemap.names import fold
 
-_TOLERANCE = 0.1
-"""Degrees that a point may lie outside its parent's outline: what simplified borders of two sources differ by."""
 _SAME = 0.005
 """Degrees within which two settlements of one name are the same."""
 
@@ -63,7 +62,7 @@ def _outside(store: Gazetteer) -> Iterator[Fault]:
     order = rows[np.argsort(c.parent[rows], kind="stable")]
     parents, starts = np.unique(c.parent[order], return_index=True)
     for parent, children in zip(parents.tolist(), np.split(order, starts[1:]), strict=True):
-        shape = store.geometry_at(parent).buffer(_TOLERANCE)
+        shape = store.geometry_at(parent).buffer(TOLERANCE)
         shapely.prepare(shape)
         for row in children[~shapely.intersects_xy(shape, c.lon[children], c.lat[children])].tolist():
             yield Fault(

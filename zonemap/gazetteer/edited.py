@@ -234,10 +234,26 @@ def _shape(entry: dict[str, Any], references: References, where: str) -> BaseGeo
         towns = [references.find(t, where) for t in entry["towns"]]
         if len(towns) < 3:
             raise GazetteerError(f"{where}: three towns or more make an area; give members or an expression instead")
-        return area_of([(t.lon, t.lat) for t in towns], references.settlements)
+        return area_of([(t.lon, t.lat) for t in towns], references.settlements, _countries_of(towns, references))
     if "anchor" not in entry:
         raise GazetteerError(f"{where}: a region by expression also wants 'anchor', the place its point stands on")
     return None
+
+
+def _countries_of(towns: list[Row], references: References) -> BaseGeometry | None:
+    """The countries that towns lie in, as one, with a strip of sea where their outlines leave out a town; None where one has no outline."""
+    import shapely
+
+    ids = sorted({f"co:{t.country}" for t in towns})
+    if not all(i in references.rows and references.rows[i].areal for i in ids):
+        return None
+    land = shapely.union_all([references.rows[i].shape for i in ids])
+    inside_it = shapely.intersects_xy(land, [t.lon for t in towns], [t.lat for t in towns])
+    return land if inside_it.all() else land.buffer(_COAST)
+
+
+_COAST = 0.02
+"""Degrees of water that count as land where simplified outlines leave out a town on the coast."""
 
 
 def _united(members: list[Row], where: str) -> BaseGeometry:

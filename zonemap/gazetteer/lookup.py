@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 # Judgements, so that rank decides among equals, and a main name before an alternate.
 _KIND_WEIGHT = (1.0, 0.25, 0.2, 0.5, 0.8)  # name, adjective, demonym, metonym, abbreviation
-_MAIN_WEIGHT = 1.5
+_STANDING = {1: ("its main name", 1.5), 0: ("one of its names", 1.0), 2: ("its name in a spelling made by rule", 1 / 3)}
+"""By name_preferred: in words, and weight; a judgement."""
 _RANK_STEP = 3.0
 """How many times likelier a place is than one of the next rank."""
 _NEAR_KM = 300.0
@@ -34,6 +35,7 @@ class Entry(NamedTuple):
     row: int
     kind: int
     preferred: int
+    """1 the main name, 0 one of a source, 2 one made by rule."""
 
 
 class Wish(NamedTuple):
@@ -143,12 +145,11 @@ def _weight(store: Gazetteer, entry: Entry, wish: Wish, reasons: list[str]) -> f
     if (wish.country and country != wish.country) or (wish.feature and not fits(store, row, wish.feature)):
         return 0.0
     kind = store.kinds[entry.kind]
-    reasons.append("its main name" if entry.preferred else "one of its names" if kind == "name" else f"its {kind}")
+    words, standing = _STANDING[entry.preferred]
+    reasons.append(words if kind == "name" else f"its {kind}")
     population = int(c.population[row])
     reasons.append(f"{feature} of {population:,} people" if population else feature)
-    weight = (
-        _KIND_WEIGHT[entry.kind] * (_MAIN_WEIGHT if entry.preferred else 1.0) * _RANK_STEP ** (8 - int(c.rank[row]))
-    )
+    weight = _KIND_WEIGHT[entry.kind] * (standing if kind == "name" else 1.0) * _RANK_STEP ** (8 - int(c.rank[row]))
     if wish.country:
         reasons.append(f"in {store.country(wish.country).name}, as asked")
     if wish.feature:

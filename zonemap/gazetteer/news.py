@@ -1,180 +1,182 @@
-"""Spellings in the news of places in Syria, made by rule from the main English name; each keeps the rule that made it.
+"""Spellings in the news, made by rule from the spellings that sources have; each keeps the rule that made it.
 
 News agencies transliterate Arabic in their own ways: Khan Shaykhun (UN), Khan Sheikhoun (AP), Khan Cheikhoun (AFP in French), Han Şeyhun
-(Anadolu), Хан-Шейхун (TASS). A spelling that is another place's own is not made.
+(Anadolu), Хан-Шейхун (TASS); and write the rest of the world in Arabic letters: غورازده. A spelling is not made that is another place's own.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice, product
+from itertools import chain, islice, zip_longest
+from typing import NamedTuple
 
 from zonemap.gazetteer.rows import Row, Spelling
+from zonemap.gazetteer.transliteration import STYLES, arabic, parse, spellings
 from zonemap.names import fold
+from zonemap.names.sound import latin
 
-_COUNTRY = "SY"
-_MANY, _FEW = 48, 15
-"""Spellings of one place at most: of towns, units, sites and regions, and of villages."""
-_VILLAGE_RANK = 7
-
-_WORDS = (
-    "tal tall tell tel", "kafr kafar kafer", "deir dayr dair", "ain ayn ein", "beit bayt bait", "sheikh shaykh shaikh", "jabal jebel jabel",
-    "khirbet khirbat kherbet khirbah", "maarrat maarat maarret maaret", "umm um om", "abu abou", "qalaat qalat kalaat", "air airbase",
-    "kabir kebir", "saghir saghira", "wadi ouadi", "bir beer", "hamam hammam",
-)  # fmt: skip
-"""Spellings of one word each."""
-_ALTERNATIVES = {word: group.split() for group in _WORDS for word in group.split()}
-
-_RULES: tuple[tuple[str, str, str], ...] = (
-    ("u-ou", r"(?<!o)u(?=[^aeiou ]|$)", "ou"), ("ou-u", r"ou", "u"), ("oo-u", r"oo", "u"), ("u-oo", r"o?u(?=[^aeiou ]+$)", "oo"),
-    ("i-ee", r"i(?=[^aeiouy ]+$)", "ee"), ("ee-i", r"ee", "i"), ("ay-ei", r"ay(?=[^aeiou]|$)", "ei"), ("ay-ai", r"ay(?=[^aeiou]|$)", "ai"),
-    ("ei-ay", r"ei|ey", "ay"), ("ai-ay", r"ai", "ay"), ("aw-au", r"aw(?=[^aeiou])", "au"), ("q-k", r"q", "k"), ("j-dj", r"j", "dj"),
-    ("dh-d", r"dh", "d"), ("th-t", r"th", "t"), ("a-ah", r"(?<=[^aeiou ])a$", "ah"), ("a-eh", r"(?<=[^aeiou ])ah?$", "eh"),
-    ("a-e", r"(?<=[^aeiou ])ah?$", "e"), ("eh-a", r"eh?$", "a"), ("ah-a", r"ah$", "a"), ("iya-iyah", r"(?:iya|ia|iyeh|iyyeh|iyyah)$", "iyah"),
-    ("iya-ieh", r"(?:iyah?|ia|iyyeh|iyyah)$", "ieh"), ("iya-iyeh", r"(?:iyah?|ia|iyyeh|iyyah)$", "iyeh"), ("iya-iyya", r"(?:iyah|ia|iyeh)$", "iyya"),
-    ("single", r"([bcdfghjklmnpqrstvwxyz])\1", r"\1"), ("sh-ch", r"sh", "ch"), ("aa-a", r"aa", "a"),
-)  # fmt: skip
-"""Name, pattern and replacement; all hits in a name are replaced at once."""
-_COMPILED = tuple((name, re.compile(pattern), new) for name, pattern, new in _RULES)
-_PAIRS = (
-    ("u-ou", "a-eh"),
-    ("u-ou", "sh-ch"),
-    ("u-ou", "j-dj"),
-    ("ay-ei", "u-ou"),
-    ("single", "a-eh"),
-    ("i-ee", "a-eh"),
-    ("ei-ay", "ou-u"),
-    ("q-k", "u-ou"),
+_ARABIC = frozenset("SY LB IQ JO PS EG LY SD YE SA KW QA BH AE OM TN DZ MA MR EH".split())
+_NEIGHBOURS = frozenset("AF IR PK".split())
+"""Countries of other languages whose names are told in the same sounds."""
+_WARS = frozenset(
+    """
+    AF AM AO AZ BA BD BF BI BY CD CF CG CI CM CO CY DJ EC ER ET GE GN GT GY HN HR HT ID IN IR KE KG KH KP KZ LA LK LR MD ME MG MK ML MM MZ NE NG NI NP PA PE PG PK
+    PH RS RU RW SI SL SN SO SS SV TD TG TH TJ TL TM TR UA UG UZ VE XK ZA ZM ZW
+    """.split()
 )
+"""Countries that write neither Arabic nor, most of them, as Western papers do, with an armed conflict on their land or next door since
+1989: Arabic news names their towns. A judgement after the conflicts that UCDP lists."""
+_PLACES = frozenset(("settlement", "quarter", "admin"))
+"""Other things are named with words of English, which no rule of transliteration fits."""
+_SHORTEST = 4
+_SHORTEST_ARABIC = 5
+"""Letters of an Arabic spelling of a small town; shorter ones are too often words."""
+_GREAT = 5
+"""Rank down to which a town counts as great."""
+_READABLE = re.compile(r"[A-Za-z\u00c0-\u017f\u1e00-\u1eff'’‘ʼ`ʿʾ -]+")
+_RUSSIAN = re.compile(r"[А-Яа-яЁё -]+")
+
+
+class Plan(NamedTuple):
+    """How many spellings a place gets."""
+
+    bases: int
+    """Spellings of the sources that others are made from."""
+    each: int
+    """Spellings made from one of them, in a style."""
+    total: int
+    """Spellings in a style."""
+
+
+def plan(row: Row, *, well_known: bool) -> Plan | None:
+    """How many spellings of a name from Arabic a place gets; None for places elsewhere. Judgements, for the size of the product."""
+    if row.country == "SY":
+        if row.rank <= _GREAT + 1:
+            return Plan(10, 15, 100)
+        return Plan(8, 8, 24) if well_known else Plan(2, 3, 4)
+    if row.country in _ARABIC:
+        return Plan(6, 6, 16) if row.rank <= _GREAT or well_known else Plan(4, 3, 8)
+    if row.country in _NEIGHBOURS and row.rank <= _GREAT:
+        return Plan(3, 3, 5)
+    return None
 
 
 def add(rows: Iterable[Row]) -> None:
     """Adds the spellings to the rows."""
-    ours = sorted(
-        (r for r in rows if r.country == _COUNTRY and r.feature_class != "country"), key=lambda r: (r.rank, r.id)
-    )
-    taken: dict[str, set[str]] = {}
-    for row in ours:
-        for text in row.texts():
-            taken.setdefault(fold(text), set()).add(row.name)
-    for row in ours:
-        made = []
-        for spelling in islice(_spellings(row), _MANY if row.rank < _VILLAGE_RANK else _FEW):
-            folded = fold(spelling.text)
-            names = taken.get(folded)
-            # Free, or borne by places of the same main name: the town, its district and its governorate share spellings.
-            if names is None or names <= {row.name}:
-                taken.setdefault(folded, set()).add(row.name)
-                made.append(spelling)
-        have = {s.text for s in row.spellings}
-        row.spellings += [s for s in dict.fromkeys(made) if s.text not in have and s.text != row.name]
+    ordered = sorted((r for r in rows if r.feature_class != "country"), key=lambda r: (r.rank, r.id))
+    owners = _Owners(ordered)
+    for row in ordered:
+        if row.feature_class in _PLACES:
+            made = list(_from_arabic(row, owners)) + list(_into_arabic(row))
+            have = {s.text for s in row.spellings}
+            row.spellings += [s for s in dict.fromkeys(made) if s.text not in have and owners.lend(row, s)]
 
 
-def _spellings(row: Row) -> Iterator[Spelling]:
-    english = row.name
-    if not english.isascii() or row.feature_class not in {"settlement", "quarter", "admin"}:
-        return  # other things are named with English words, which no rule of transliteration fits
-    yield Spelling(french(english), "name", "fr", "french")
-    for vowel in ("e", "a"):
-        yield Spelling(turkish(english, vowel), "name", "tr", f"turkish {vowel}")
-    for article, diphthong in (("эль", "ей"), ("аль", "ай")):
-        yield Spelling(russian(english, article, diphthong), "name", "ru", f"russian {article} {diphthong}")
-    yield from english_forms(english)
+class _Owners:
+    """Whose own a folded spelling is."""
+
+    def __init__(self, rows: list[Row]) -> None:
+        self._near: dict[tuple[str, str], set[str]] = {}
+        self._rank: dict[str, int] = {}
+        self._mains: dict[tuple[str, str], set[str]] = {}
+        for row in rows:
+            self._mains.setdefault((row.country, fold(row.name)), set()).add(row.name)
+            for folded in {fold(text) for text in row.texts()}:
+                self._near.setdefault((row.country, folded), set()).add(row.name)
+                self._rank[folded] = min(self._rank.get(folded, 9), row.rank)
+
+    def foreign(self, row: Row, text: str) -> bool:
+        """Whether a spelling of a row is the main name of another place in its country: 'Kobanî' among Afrin's."""
+        return bool(self._mains.get((row.country, fold(text)), set()) - {row.name})
+
+    def lend(self, row: Row, spelling: Spelling) -> bool:
+        """Whether a row may have a spelling.
+
+        It may if the spelling is free, or borne in its country by places of the same main name only (the town, its district and its
+        governorate share spellings), and in the world by none as great; great places may share an Arabic or a Russian one, Syrian
+        ones any.
+        """
+        folded = fold(spelling.text)
+        if len(folded) < (_SHORTEST_ARABIC if spelling.language == "ar" and row.rank > _GREAT else _SHORTEST):
+            return False
+        latin_letters = spelling.language not in {"ar", "ru"}
+        if self._rank.get(folded, 9) <= row.rank and (row.rank > _GREAT or (latin_letters and row.country != "SY")):
+            return False
+        names = self._near.setdefault((row.country, folded), set())
+        if names <= {row.name}:
+            names.add(row.name)
+            return True
+        return False
 
 
-def english_forms(name: str) -> Iterator[Spelling]:
-    """Other Latin spellings of a name: words swapped, one rule applied, then two."""
-    lower = re.sub(r"['’`]", "", name.lower())
-    bases = [
-        " ".join(choice)
-        for choice in islice(product(*(_ALTERNATIVES.get(w, [w]) for w in re.split(r"[ -]", lower))), 8)
-    ]
-    seen = {lower}
-    for base in bases:
-        if base not in seen:
-            seen.add(base)
-            yield _made(base, "words")
-    for base in bases[:3]:
-        for rule, pattern, new in _COMPILED:
-            text = pattern.sub(new, base)
-            if text not in seen:
-                seen.add(text)
-                yield _made(text, rule)
-    by_name = {rule: (pattern, new) for rule, pattern, new in _COMPILED}
-    for pair in _PAIRS:
-        text = bases[0]
-        for rule in pair:
-            text = by_name[rule][0].sub(by_name[rule][1], text)
-        if text not in seen:
-            seen.add(text)
-            yield _made(text, "+".join(pair))
+def _from_arabic(row: Row, owners: _Owners) -> Iterator[Spelling]:
+    known = _bases(t for t in row.texts() if not owners.foreign(row, t))
+    wanted = plan(row, well_known=len(known) >= _WELL_KNOWN)
+    if wanted is None:
+        return
+    bases = known[: wanted.bases]
+    for style in STYLES:
+        rounds = [spellings(tokens, style, wanted.each) for tokens in bases]
+        for text in islice(_in_turn(rounds), wanted.total):
+            yield Spelling(capitals(text, style.language), "name", style.language, f"sounds {style.language}")
 
 
-def _made(text: str, rule: str) -> Spelling:
-    return Spelling(_capitals(text), "name", "en", rule)
+_WELL_KNOWN = 5
+"""Ways to transliterate its name that the sources have for a place from which on it counts as well known, however small."""
+_MOST_BASES = 10
 
 
-def _capitals(text: str) -> str:
-    return re.sub(r"(?<!\w)\w", lambda m: m[0].upper(), text)
+def _bases(texts: Iterable[str]) -> list[tuple[str, ...]]:
+    """Sounds of the main name and of other Latin spellings of a place, each once."""
+    found: dict[tuple[str, ...], None] = {}
+    for text in texts:
+        if _READABLE.fullmatch(text) and (tokens := parse(text)):
+            found[tokens] = None
+            if len(found) == _MOST_BASES:
+                break
+    return list(found)
 
 
-_SUN = re.compile(r"\bal[- ](t|d|r|z|sh|s|n)", re.IGNORECASE)
+def _into_arabic(row: Row) -> Iterator[Spelling]:
+    if row.country not in _WARS or row.rank > _GREAT + 1 or row.feature_class != "settlement":
+        return
+    each = 10 if row.rank <= _GREAT else 6
+    texts = row.texts()
+    plain = fold(_without_kind(row.name))
+    russian = min((t for t in texts if _RUSSIAN.fullmatch(t)), key=lambda t: (_unlike(t, plain), t), default="")
+    rounds = [arabic(_without_kind(row.name), each)]
+    if russian and _unlike(russian, plain) < _ANOTHER_NAME:
+        rounds.insert(0, arabic(_with_h(russian, plain), each))
+    for text in islice(_in_turn(rounds), each):
+        yield Spelling(text, "name", "ar", "arabic letters")
 
 
-def _style(name: str, pairs: tuple[tuple[str, str], ...]) -> str:
-    text = re.sub(r"['’`]", "", name.lower())
-    for pattern, new in pairs:
-        text = re.sub(pattern, new, text)
-    return text
+_ANOTHER_NAME = 0.6
+"""Share of letters to change beyond which a Russian form is another name: Артёмовск of Bakhmut."""
 
 
-_FRENCH = (
-    (r"sh", "ch"),
-    (r"oo|(?<!o)u(?=[^aeiou]|$)", "ou"),
-    (r"dj|j", "dj"),
-    (r"ay(?=[^aeiou]|$)", "ei"),
-    (r"aw", "aou"),
-    (r"ee", "i"),
-)
+def _unlike(russian: str, plain: str) -> float:
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.normalized_distance(latin(russian), plain)
 
 
-def french(name: str) -> str:
-    """As AFP writes in French: Khan Cheikhoun."""
-    return _capitals(_style(name, _FRENCH))
+def _with_h(russian: str, plain: str) -> str:
+    """A Russian name whose х is marked as h where the Latin spelling has no kh."""
+    lower = russian.lower()
+    return lower.replace("х", "һ") if "kh" not in plain and re.search(r"(?<![cstzgdp])h", plain) else lower
 
 
-_TURKISH = (
-    (r"kafr", "kefr"), (r"tall?\b", "tel"), (r"sh", "ş"), (r"kh", "h"), (r"gh", "ğ"), (r"dh", "z"), (r"th", "s"), (r"j", "c"), (r"ou|oo", "u"), (r"ee", "i"),
-    (r"iyy?[ae]?h?$|ia$", "iye"), (r"[ae][iy](?=[^aeiou]|$)", "ey"), (r"q", "k"), (r"w", "v"), (r"\bal\b", "el"), (r"[ae]h?\b", "@"),
-)  # fmt: skip
+def _without_kind(name: str) -> str:
+    return re.sub(r" (?:City|Town)$", "", name)
 
 
-def turkish(name: str, vowel: str = "e") -> str:
-    """As Turkish agencies write: Han Şeyhun; `vowel` is what a final -a becomes (Serakibe, Harasta)."""
-    assimilated = _SUN.sub(lambda m: f"e{m[1]}-{m[1]}", name)
-    text = _style(assimilated, _TURKISH).replace("@", vowel)
-    return re.sub(r"(?<!\w)\w", lambda m: "İ" if m[0] == "i" else m[0].upper(), text)
+def _in_turn(rounds: list[Iterator[str]]) -> Iterator[str]:
+    """The first of each, the second of each, …; each text once."""
+    return iter(dict.fromkeys(text for text in chain.from_iterable(zip_longest(*rounds)) if text is not None))
 
 
-_RUSSIAN = (
-    (r"sheikh|shaykh", "шейх"), (r"sh", "ш"), (r"kh", "х"), (r"gh", "г"), (r"dh", "д"), (r"th", "т"), (r"ch", "ч"), (r"j", "дж"), (r"ou|oo", "у"), (r"ee", "и"),
-    (r"iyy?a?h?$", "ия"), (r"ia\b", "ия"), (r"[ae][iy](?=[^aeiou]|$)", "~"), (r"\bya", "я"), (r"ya", "я"), (r"yu", "ю"), (r"y", "й"), (r"q|c|k", "к"),
-    (r"\be", "э"), (r"[ae]h\b", "а"), (r"w(?=[aeiou])", "в"), (r"w", "у"),
-)  # fmt: skip
-_LETTERS = str.maketrans(dict(zip("abdefghilmnoprstuvxz", "абдефгхилмнопрстуввз", strict=True)))
-
-
-def russian(name: str, article: str = "эль", diphthong: str = "ей") -> str:
-    """As TASS writes: Хан-Шейхун.
-
-    Args:
-        name: in English news spelling.
-        article: 'эль' or 'аль', assimilated before sun letters: эр-Растан.
-        diphthong: 'ей' or 'ай', for the English ei, ai and ay.
-    """
-    marked = _SUN.sub(lambda m: f"@{m[1]} {m[1]}", name)
-    marked = re.sub(r"\bal[- ]", "@l ", marked, flags=re.IGNORECASE)
-    text = _style(marked.replace("-", " "), _RUSSIAN).translate(_LETTERS).replace("~", diphthong)
-    text = re.sub(r"л(?=[бвгджзкмнпрстфхцчшщ]|\b)", "ль", text)
-    return _capitals(text.replace("@", article[0])).replace(" ", "-")
+def capitals(text: str, language: str) -> str:
+    """Words capitalised; the Turkish i keeps its dot."""
+    return re.sub(r"(?<!\w)\w", lambda m: "İ" if m[0] == "i" and language == "tr" else m[0].upper(), text)

@@ -22,10 +22,14 @@ FORMAT = 2
 _ALTERNATE = 1
 """Ranks that a place loses where it bears a name only as an alternate: Kiev before a hamlet of that name, Paris (France)
 before Lutetia's other namesakes. A judgement."""
+_MAIN, _LISTED, _MADE = 0, 1, 2
+"""Standing of a spelling: the main or native name, one of a source, one made by rule; each costs `_ALTERNATE` ranks more."""
+PREFERRED = {_MAIN: 1, _LISTED: 0, _MADE: 2}
+"""Standing as it is written in the column name_preferred."""
 _DEEPEST = 8  # links from a place to its country at most
 
 Meanings = dict[str, dict[int, tuple[int, int]]]
-"""Folded name to row to (kind, whether it is not the main name)."""
+"""Folded name to row to (kind, standing)."""
 
 
 def write(
@@ -89,29 +93,29 @@ def _manifest(folder: Path, described: dict[str, Any], places: int, names: int) 
 def _meanings(rows: list[Row]) -> Meanings:
     meanings: Meanings = {}
     for i, row in enumerate(rows):
-        for folded, kind, other in _folded(row):
+        for folded, kind, standing in _folded(row):
             places = meanings.setdefault(folded, {})
             # A row keeps the strongest meaning: a name before an adjective, the main name before an alternate.
-            places[i] = min(places.get(i, (kind, other)), (kind, other))
+            places[i] = min(places.get(i, (kind, standing)), (kind, standing))
     return meanings
 
 
 def _folded(row: Row) -> Iterator[tuple[str, int, int]]:
-    """(folded name, kind, 0 if it is the main name else 1)."""
+    """(folded name, kind, standing)."""
     plain: set[str] = set()
     for text in (row.name, row.native):
         if text and acceptable(text, row.name, main=True):
             plain.add(fold(text))
-            yield fold(text), 0, 0
+            yield fold(text), 0, _MAIN
     for spelling in row.spellings:
         folded = fold(spelling.text)
         if folded:
-            yield folded, NAME_KINDS.index(spelling.kind), 1
+            yield folded, NAME_KINDS.index(spelling.kind), _MADE if spelling.rule else _LISTED
             if spelling.kind == "name" and not spelling.rule:
                 plain.add(folded)
     for folded in sorted(plain):
         for form in without_article(folded, row.country):
-            yield form, 0, 1
+            yield form, 0, _LISTED
 
 
 def _names(rows: list[Row], meanings: Meanings, trie: Any) -> dict[str, Any]:
@@ -122,13 +126,13 @@ def _names(rows: list[Row], meanings: Meanings, trie: Any) -> dict[str, Any]:
     places, kinds, preferred = [], [], []
     for k, name in enumerate(keys):
         found = sorted(
-            (rows[i].rank + (_ALTERNATE if kind == 0 and other else 0), -rows[i].population, i, kind, other)
-            for i, (kind, other) in meanings[name].items()
+            (rows[i].rank + (_ALTERNATE * standing if kind == 0 else 0), -rows[i].population, i, kind, standing)
+            for i, (kind, standing) in meanings[name].items()
         )
-        for _, _, i, kind, other in found:
+        for _, _, i, kind, standing in found:
             places.append(i)
             kinds.append(kind)
-            preferred.append(1 - other)
+            preferred.append(PREFERRED[standing])
         start[k + 1] = len(places)
     return {
         "name_start": start, "name_place": np.array(places, np.int32), "name_kind": np.array(kinds, np.uint8),

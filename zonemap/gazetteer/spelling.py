@@ -20,17 +20,19 @@ _READABLE = re.compile(
     "[\u0000-\u024f\u02b0-\u02ff\u0300-\u036f\u1e00-\u1e9f\u0401\u0404\u0406\u0407\u040e\u0410-\u044f\u0451\u0454\u0456\u0457\u045e"
     "\u0490\u0491\u0600-\u06ff\u200b-\u200f\u2010-\u2027\u2032\u2033]+"
 )
+_LATIN, _OTHER = re.compile(r"[A-Za-z]"), re.compile("[\u0401-\u0491\u0620-\u06ff]")
 _TAIWANESE = "\u0358\u207f"
 _LONGEST = 80
 
 
-def acceptable(spelling: str, name: str, *, main: bool = False) -> bool:
+def acceptable(spelling: str, name: str, *, main: bool = False, listed: bool = False) -> bool:
     """Whether a spelling may stand for a place: no airport codes, no bare consonants, no script that nobody asks in.
 
     Args:
         spelling: as in the source.
         name: the place's main name; a code or a name of two letters passes if it is that.
         main: the spelling is the main or native name; only its length is judged.
+        listed: the source says which language it is in; then it is no machine's transliteration, and may be all lower case.
     """
     folded = fold(spelling)
     if not folded or len(folded) > _LONGEST or folded.replace(" ", "").isdigit():
@@ -39,7 +41,9 @@ def acceptable(spelling: str, name: str, *, main: bool = False) -> bool:
         return True
     if len(folded) < 2 or not _READABLE.fullmatch(spelling) or any(sign in spelling for sign in "/()" + _TAIWANESE):
         return False
-    return not folded.isascii() or folded == fold(name) or _latin(spelling, folded)
+    if _LATIN.search(spelling) and _OTHER.search(spelling):
+        return False  # two scripts in one name: 'gwrazhڈے'
+    return not folded.isascii() or folded == fold(name) or listed or _latin(spelling, folded)
 
 
 def _latin(spelling: str, folded: str) -> bool:
@@ -66,7 +70,9 @@ def clean(row: Row) -> None:
     """Drops the spellings of a row that may not stand for it, and repetitions."""
     kept: dict[tuple[str, str, str], Spelling] = {}
     for spelling in row.spellings:
-        if not spelling.text or (spelling.kind == "name" and not acceptable(spelling.text, row.name)):
+        if not spelling.text or (
+            spelling.kind == "name" and not acceptable(spelling.text, row.name, listed=bool(spelling.language))
+        ):
             continue
         key = (spelling.text, spelling.kind, spelling.language)
         # A spelling of known language makes the same one of unknown language needless.

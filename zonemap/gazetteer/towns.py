@@ -21,12 +21,15 @@ _FARTHEST = 15_000.0
 _TOLERANCE = 200.0
 
 
-def area_of(towns: list[tuple[float, float]], settlements: tuple[NDArray[Any], NDArray[Any]]) -> BaseGeometry:
+def area_of(
+    towns: list[tuple[float, float]], settlements: tuple[NDArray[Any], NDArray[Any]], land: BaseGeometry | None = None
+) -> BaseGeometry:
     """Union of the Voronoi cells of all settlements in the towns' hull and a little beyond.
 
     Args:
         towns: (lon, lat) of the towns named, three or more.
         settlements: longitudes and latitudes of every settlement known.
+        land: what to clip the area to, lon/lat: the countries of the towns.
 
     Returns:
         Polygon or MultiPolygon, lon/lat.
@@ -49,6 +52,7 @@ def area_of(towns: list[tuple[float, float]], settlements: tuple[NDArray[Any], N
     )
     inside = points[shapely.intersects(hull, points)]
     own = np.unique(shapely.STRtree(cells).query(inside, predicate="intersects")[1])
-    land = shapely.union_all(cells[own])
+    nearest = shapely.union_all(cells[own])
     reached = shapely.union_all(shapely.buffer(inside, _FARTHEST, quad_segs=4))
-    return polygonal(plane.to_globe(polygonal(land.intersection(reached).simplify(_TOLERANCE))))
+    area = plane.to_globe(polygonal(nearest.intersection(reached).simplify(_TOLERANCE)))
+    return polygonal(area if land is None else area.intersection(land))

@@ -34,6 +34,11 @@ _MOST = 4
 """Such letters in a name beyond which only the first reading of the later ones is tried."""
 
 
+def latin(text: str) -> str:
+    """A Russian name in Latin letters, letter by letter, folded."""
+    return fold(text).translate(_CYRILLIC).replace("X", "h")
+
+
 @lru_cache(maxsize=50_000)
 def sounds(text: str) -> tuple[str, ...]:
     """Keys of a name, Latin or Cyrillic, that its other transliterations share; none for other scripts."""

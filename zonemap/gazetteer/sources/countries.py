@@ -68,15 +68,30 @@ def _point(
     return 0.0, 0.0, "unknown"
 
 
+_NO_CODE = {"Somaliland": "SO", "N. Cyprus": "CY"}
+"""Country of land that Natural Earth gives no code: the member of the United Nations that it belongs to for most others."""
+_CRIMEA = (34.1, 44.95)
+"""Simferopol; lon, lat."""
+
+
 def outlines(raw: Path) -> dict[str, BaseGeometry]:
-    """Outline of each country: OCHA's for Syria, Natural Earth's elsewhere less what OCHA counts to Syria."""
+    """Outline of each country: OCHA's for Syria, Natural Earth's elsewhere less what OCHA counts to Syria.
+
+    Natural Earth draws who holds land; Crimea is given to Ukraine (UN General Assembly resolution 68/262), Somaliland to Somalia
+    and the north of Cyprus to Cyprus. What is disputed is marked apart, by `disputes.areas`.
+    """
     import shapely
     from shapely.geometry import shape
 
     parts: dict[str, list[BaseGeometry]] = {}
     for r in parquet(raw / "world_admin0.parquet"):
-        if r["iso_a2"] and r["iso_a2"] != "-1":
-            parts.setdefault(r["iso_a2"], []).append(geometry(r["geometry"]))
+        code = _NO_CODE.get(r["NAME"], r["iso_a2"])
+        if code and code != "-1":
+            parts.setdefault(code, []).append(geometry(r["geometry"]))
+    russia = [piece for shape_ in parts["RU"] for piece in shapely.get_parts(shape_)]
+    crimea = [piece for piece in russia if shapely.intersects_xy(piece, *_CRIMEA)]
+    parts["RU"] = [shapely.union_all([piece for piece in russia if piece not in crimea])]
+    parts["UA"] += crimea
     found = {code: shapely.union_all(p) if len(p) > 1 else p[0] for code, p in parts.items()}
     described = json.loads((raw / "syria_adm0.geojson").read_text(encoding="utf-8"))
     syria = shape(described["features"][0]["geometry"])

@@ -1,0 +1,9 @@
+"""Spellings by rule: sounds of Arabic names in the styles of news languages, and names of the world in Arabic letters."""
+
+from __future__ import annotations
+
+from zonemap.gazetteer.transliteration.arabic import arabic
+from zonemap.gazetteer.transliteration.sounds import Style, parse, spellings
+from zonemap.gazetteer.transliteration.styles import STYLES
+
+__all__ = ["STYLES", "Style", "arabic", "parse", "spellings"]
