@@ -54,7 +54,7 @@ def _shapes(claims: Sequence[ZoneClaim], gazetteer: Gazetteer) -> tuple[list[Zon
     located: list[ZoneClaim] = []
     shapes: dict[int, Shape] = {}
     for claim in claims:
-        if claim.expression is None or isinstance(footprint := drawn.of(claim.expression), str):
+        if claim.expression is None or isinstance(footprint := drawn.of(claim.expression, claim.kind), str):
             continue
         shapes[len(located)] = shared.setdefault(
             key(claim.expression), Shape(expression=claim.expression, footprint=footprint)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from zonemap.errors import ExpressionError
 
 if TYPE_CHECKING:
-    from zonemap.model import Expression, Footprint, ZoneClaim
+    from zonemap.model import Expression, Footprint, Kind, ZoneClaim
     from zonemap.relations.atlas import Atlas
 
 _KEPT = 512
@@ -37,21 +37,22 @@ class Drawings:
         self.atlas = atlas
         self._drawn: OrderedDict[Hashable, Footprint | str] = OrderedDict()
 
-    def of(self, expression: Expression) -> Footprint | str:
-        """The footprint, or in words why there is none."""
-        name = key(expression)
+    def of(self, expression: Expression, kind: Kind) -> Footprint | str:
+        """The footprint of a zone of some kind, or in words why there is none; the sky over a desert is no less closed."""
+        inhabited = kind != "no-fly"
+        name = (inhabited, key(expression))
         if name not in self._drawn:
-            self._drawn[name] = self._draw(expression)
+            self._drawn[name] = self._draw(expression, inhabited=inhabited)
             if len(self._drawn) > _KEPT:
                 self._drawn.popitem(last=False)
         self._drawn.move_to_end(name)
         return self._drawn[name]
 
-    def _draw(self, expression: Expression) -> Footprint | str:
+    def _draw(self, expression: Expression, *, inhabited: bool) -> Footprint | str:
         from zonemap import relations
 
         try:
-            footprint = relations.draw(expression, self.atlas)
+            footprint = relations.draw(expression, self.atlas, inhabited=inhabited)
         except ExpressionError as problem:
             return str(problem)
         return "nothing is left of the area" if footprint.likely.is_empty else footprint
@@ -73,7 +74,7 @@ def settled(claims: Sequence[ZoneClaim], atlas: Atlas) -> tuple[ZoneClaim, ...]:
     drawn = drawings(atlas)
     return tuple(
         dataclasses.replace(claim, expression=None, notes=(*claim.notes, f"not drawn: {why}"))
-        if claim.expression and isinstance(why := drawn.of(claim.expression), str)
+        if claim.expression and isinstance(why := drawn.of(claim.expression, claim.kind), str)
         else claim
         for claim in claims
     )
