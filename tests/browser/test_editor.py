@@ -195,12 +195,10 @@ def test_printing_from_the_dark_page_is_light_and_comes_back_dark(visit, written
     page.locator("#tool-theme").click()
     page.locator("#tool-theme").click()
     page.emulate_media(media="print", color_scheme="dark")
-    page.wait_for_timeout(200)
-    assert zone(page, "idlib").get_attribute("fill") == "#3f48b3"
+    until(page, "document.querySelector('path[data-zone=idlib]').getAttribute('fill') === '#3f48b3'")
     assert page.locator("body").evaluate("n => getComputedStyle(n).backgroundColor") == "rgb(255, 255, 255)"
     page.emulate_media(media="screen", color_scheme="dark")
-    page.wait_for_timeout(200)
-    assert page.locator("html").get_attribute("data-theme") == "dark"
+    until(page, "document.documentElement.getAttribute('data-theme') === 'dark'")
 
 
 def test_it_prints_to_pages_with_every_quote(visit, written, tmp_path):
@@ -232,3 +230,36 @@ def test_the_frame_grows_with_what_is_opened_in_it(chromium, store, tmp_path):
     until(page, f"document.querySelector('iframe').offsetHeight > {before} + 100")
     assert page.frames[1].evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.close()
+
+
+def test_a_popup_shows_of_a_long_quote_what_stands_around_the_drawn_words(visit, store, tmp_path):
+    import dataclasses
+
+    found = samples.findings()
+    before, after = "Nobody knew before. " * 40, "Nobody knew after. " * 40
+    quote = f"{before}The zone is in Idlib province now. {after}".strip()
+    document = dataclasses.replace(samples.MAY, text=quote)
+    claim = samples.claim(document, quote, "Idlib province")
+    zone_ = dataclasses.replace(found.zones[0], claims=(claim,), history=found.zones[0].history[:1])
+    long = dataclasses.replace(found, documents=(document,), resolutions=((),), claims=(claim,), zones=(zone_,))
+    page = visit(maps.save(long, tmp_path / "long.html", gazetteer=store)).page
+    zone(page, "idlib").focus()
+    page.keyboard.press("Enter")
+    popup = page.locator(".leaflet-popup blockquote")
+    text = popup.inner_text()
+    assert text.startswith("… ")
+    assert text.endswith(" …")
+    assert len(text) < 320
+    assert text.strip("… ") in quote
+    assert popup.locator("u").inner_text() == "Idlib province"
+    assert card(page, "idlib").locator("blockquote").inner_text() == quote
+
+
+def test_a_quote_runs_in_the_direction_of_its_source(visit, written):
+    for language in ("ar", "en"):
+        page = visit(written(language=language)).page
+        card(page, "idlib").locator(".card-head").click()
+        found = [
+            q.evaluate("n => getComputedStyle(n).direction") for q in card(page, "idlib").locator("blockquote").all()
+        ]
+        assert found == ["ltr", "rtl"], language

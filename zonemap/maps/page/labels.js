@@ -87,9 +87,12 @@
     }
   });
 
+  var known = {};
   function width(text, kind) {
+    var key = kind + text;
+    if (key in known) return known[key];
     pen.font = FONTS[kind] + " \"Segoe UI\", Roboto, \"Noto Sans\", \"Liberation Sans\", Arial, sans-serif";
-    return pen.measureText(text).width + 2;
+    return known[key] = pen.measureText(text).width + 2;
   }
   function inside(p, size) { return p.x > -20 && p.y > -10 && p.x < size.x + 20 && p.y < size.y + 10; }
 

@@ -7,7 +7,7 @@
   /* Draws `content` on `map`; returns the layer with select, light, show, restyle and on. */
   zm.layer = function (map, content) {
     var state = { day: "", selected: "", lit: {}, shown: function () { return true; } };
-    var listeners = {}, zones = zm.ready(content).zones, words = content.words, byId = {}, uid = ++serial;
+    var drawn = false, listeners = {}, zones = zm.ready(content).zones, words = content.words, byId = {}, uid = ++serial;
     var host = map.getContainer();
     host.classList.add("zm-map");
     var flat = zones.length > CANVAS_ABOVE;
@@ -114,7 +114,7 @@
 
     function tell(name, value) { (listeners[name] || []).forEach(function (act) { act(value); }); }
     var labels = new zm.Labels(content.base.names, function () {
-      if (zones.length > LABELS_UP_TO && map.getZoom() < (api.openingZoom || 0) + 2) return [];
+      if (zones.length > LABELS_UP_TO && !(map.getZoom() >= api.openingZoom + 2)) return [];
       return zones.map(function (zone) { return byId[zone.id]; }).filter(function (one) { return one.visible; }).map(function (one) {
         return { at: one.at, name: one.zone.name, status: one.status, told: words.statuses[one.status] };
       });
@@ -143,18 +143,24 @@
         before.concat(ids).forEach(function (id) { if (byId[id]) refresh(byId[id]); });
       },
       show: function (test) { state.shown = test; api.restyle(); },
-      day: function (day) { state.day = day; api.restyle(); },
+      day: function (day) {
+        if (drawn && day === state.day) return;
+        state.day = day;
+        api.restyle();
+      },
       restyle: function () {
+        drawn = true;
         Object.keys(byId).forEach(function (id) { refresh(byId[id]); });
         labels.draw();
       },
+      /* The opening view. The zones are drawn after it is set, so that they are projected once. */
       fit: function () {
-        api.restyle();
         var view = content.view;
         var box = host.querySelector(".zm-legend"), room = map.getSize().x > 640 && box && box.firstChild.open ? box.offsetWidth + 8 : 0;
         map.fitBounds([[view[1], view[0]], [view[3], view[2]]], { paddingTopLeft: [26 + (content.rtl ? 0 : room), 26], paddingBottomRight: [26 + (content.rtl ? room : 0), 26], animate: false });
         api.openingZoom = labels.openingZoom = map.getZoom();
-        labels.draw();
+        if (drawn) labels.draw();
+        else api.restyle();
       }
     };
 
@@ -163,7 +169,7 @@
       var box = zm.el("div", { class: "zm-popup" },
         zm.el("h3", null, zm.bdi(one.zone.name)),
         zm.el("p", { class: "zm-what" }, words.kinds[one.zone.kind] + " · " + words.statuses[one.status] + " · " + words.approximate_short),
-        zm.el("blockquote", null, zm.quote(claim)),
+        zm.quote(claim, content, 300),
         zm.el("p", null, zm.said(claim, content)),
         zm.el("p", { class: "zm-what" }, zm.certainty(one.zone, words)));
       if (zm.openEvidence) {

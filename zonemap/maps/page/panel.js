@@ -90,7 +90,7 @@
 
     function claim(one) {
       var item = zm.el("li", { "data-said": one.said || "", "data-claim": one.n, tabindex: null },
-        zm.el("blockquote", null, zm.quote(one)), zm.el("p", { class: "said" }, zm.said(one, content)));
+        zm.quote(one, content), zm.el("p", { class: "said" }, zm.said(one, content)));
       var terms = one.terms.map(function (term) { return zm.el("li", null, zm.bdi(term[0]), ": ", zm.bdi(term[1])); });
       if (one.effective[0] || one.effective[1]) {
         var ends = one.effective.map(function (day) { return day ? zm.date(day, words) : "…"; });

@@ -32,11 +32,18 @@
     return Array.isArray(note) ? zm.bdi(note[0], { lang: "en" }) : zm.bdi(note);
   };
 
-  /* A quote with the words underlined that its shape was drawn from. */
-  zm.quote = function (claim) {
-    var text = claim.quote, at = claim.drawn;
-    if (at.length < 2) return zm.bdi(text);
-    return zm.el("bdi", { dir: "auto" }, text.slice(0, at[0]), zm.el("u", null, text.slice(at[0], at[1])), text.slice(at[1]));
+  /* A quote in its own direction, with the words underlined that its shape was drawn from; with a limit only what stands around them. */
+  zm.quote = function (claim, content, limit) {
+    var text = claim.quote, article = content.articles[claim.article], at = claim.drawn.length ? claim.drawn : [0, 0];
+    var from = 0, to = text.length;
+    if (limit && to > limit) {
+      from = Math.max(0, at[0] - limit / 3);
+      to = Math.min(to, Math.max(at[1], from + limit));
+      from = from ? text.indexOf(" ", from) + 1 : 0;
+      to = to < text.length ? Math.max(text.lastIndexOf(" ", to), at[1]) : to;
+    }
+    return zm.el("blockquote", { dir: article ? (article.rtl ? "rtl" : "ltr") : "auto" }, zm.el("bdi", { dir: "auto" }, from ? "… " : "",
+      text.slice(from, at[0]), at[1] ? zm.el("u", null, text.slice(at[0], at[1])) : "", text.slice(Math.max(from, at[1]), to), to < text.length ? " …" : ""));
   };
 
   /* Puts back what was left out of the content because it is empty. */
