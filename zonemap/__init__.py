@@ -3,7 +3,7 @@
 The house, from the front door down (no floor imports from a floor above it):
 
     cli              the same verbs on the command line
-    pipeline         read → Dossier; region
+    pipeline         read, open → Dossier; region
     maps, exports    findings to pages, pictures and GIS files
     documents        sources to texts               recognition   texts to mentions
     resolution       mentions to places             claims        sentences to zone claims
@@ -13,6 +13,7 @@ The house, from the front door down (no floor imports from a floor above it):
     languages        cue tables, one folder a language
     geodesy, names   metres and bearings; the one normal form of a name
     model, errors    the types that flow between the stages; everything raised on purpose
+    explaining       a zone in words: what text, how drawn, which numbers from where
 
 >>> import zonemap
 >>> dossier = zonemap.read_text("A buffer zone was set up within 20 km of Sarajevo.", published="1994-02-10")
@@ -28,19 +29,18 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from zonemap.exports import schema
     from zonemap.geocoding import geocode
-    from zonemap.pipeline import Dossier, read, read_text, region
-    from zonemap.pipeline import open_file as open  # noqa: A004  zonemap.open, as PIL.Image.open and xarray.open_dataset
+    from zonemap.pipeline import Dossier, open, read, read_text, region  # noqa: A004  as PIL.Image.open
 
 __all__ = ["Dossier", "__version__", "geocode", "open", "read", "read_text", "region", "schema"]
 
 _HOME = {
-    "Dossier": ("zonemap.pipeline", "Dossier"),
-    "geocode": ("zonemap.geocoding", "geocode"),
-    "open": ("zonemap.pipeline", "open_file"),
-    "read": ("zonemap.pipeline", "read"),
-    "read_text": ("zonemap.pipeline", "read_text"),
-    "region": ("zonemap.pipeline", "region"),
-    "schema": ("zonemap.exports", "schema"),
+    "Dossier": "zonemap.pipeline",
+    "geocode": "zonemap.geocoding",
+    "open": "zonemap.pipeline",
+    "read": "zonemap.pipeline",
+    "read_text": "zonemap.pipeline",
+    "region": "zonemap.pipeline",
+    "schema": "zonemap.exports",
 }
 
 
@@ -49,8 +49,7 @@ def __getattr__(name: str) -> Any:
     if name in _HOME:
         from importlib import import_module
 
-        home, own = _HOME[name]
-        return getattr(import_module(home), own)
+        return getattr(import_module(_HOME[name]), name)
     raise AttributeError(f"module 'zonemap' has no attribute {name!r}")
 
 

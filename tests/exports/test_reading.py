@@ -319,3 +319,18 @@ def test_records_in_a_geopackage_are_checked_too(tmp_path):
     store.close()
     with pytest.raises(DocumentError, match="damaged record"):
         exports.read(path)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_damaged_geopackage_is_refused_or_read(seed, tmp_path):
+    import random
+
+    _, path = written(tmp_path, ".gpkg")
+    chance, raw = random.Random(seed), bytearray(path.read_bytes())  # noqa: S311  no secret
+    if seed == 0:
+        raw = raw.replace(b"CREATE TABLE gpkg_contents", b"CREATE TABL\xac gpkg_contents")
+    for _ in range(40 * seed):
+        raw[chance.randrange(len(raw))] = chance.randrange(256)
+    path.write_bytes(raw)
+    with contextlib.suppress(DocumentError):  # anything else is a fault
+        exports.read(path)

@@ -262,3 +262,19 @@ def test_public_names_are_documented():
     for name, member in vars(Dossier).items():
         if not name.startswith("_"):
             assert member.__doc__, name
+
+
+def test_a_claim_that_this_gazetteer_cannot_draw_is_listed_not_lost(first, second):
+    import dataclasses
+
+    claim = first.claims[0]
+    strange = dataclasses.replace(claim.expression.anchors[0].senses[0], id="gn:0")
+    leaf = dataclasses.replace(claim.expression.anchors[0], senses=(strange,), relation="place")
+    moved = dataclasses.replace(claim, expression=dataclasses.replace(leaf, senses=()))
+    zone = dataclasses.replace(first.zones[0], claims=(moved,))
+    older = Dossier(
+        dataclasses.replace(first.findings, claims=(moved, *first.claims[1:]), zones=(zone, *first.zones[1:]))
+    )
+    joined = older + second
+    assert any("not drawn" in note for c in joined.unlocated for note in c.notes)
+    assert len(joined.claims) == len(first.claims) + len(second.claims)

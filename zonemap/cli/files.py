@@ -24,9 +24,9 @@ def read(
 ) -> None:
     """Print what files that zonemap wrote hold; map, export and explain take such files too."""
     from zonemap.cli.texts import tables
-    from zonemap.pipeline import open_files
+    from zonemap.pipeline import open_all
 
-    for table in tables(open_files(files)):
+    for table in tables(open_all(files)):
         show(table)
 
 

@@ -44,15 +44,15 @@ def register(app: typer.Typer) -> None:
 
 
 def _read(sources: list[str], published: str | None, publisher: str) -> Dossier:
-    from zonemap.pipeline import is_written, open_files, read
+    from zonemap.pipeline import is_written, open_all, read
 
     written = [source for source in sources if is_written(source)]
     texts = [source for source in sources if source not in written]
     if not texts:
-        return open_files(written)
+        return open_all(written)
     with progress("documents") as shown:
         dossier = read(texts, published=published, publisher=publisher, on_document=shown.step)
-    return dossier + open_files(written) if written else dossier
+    return dossier + open_all(written) if written else dossier
 
 
 def map_(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from zonemap.errors import DocumentError
 from zonemap.exports import geojson, keeping, restoring
-from zonemap.exports.keeping import KeptDocument, KeptFindings, KeptZone
+from zonemap.exports.keeping import KeptDocument, KeptFindings
 from zonemap.gazetteer.rows import CLASS_OF
 from zonemap.model import (
     Candidate,
@@ -133,11 +133,7 @@ def _zones(line: _Line, where: str, documents: list[KeptDocument]) -> Iterator[Z
         known = restoring.from_sources(row, area, at)
         documents += [dataclasses.replace(d, id=line.id) for d in known.documents]
         claims = tuple(_claim(c, line.id) for c in line.claims if c.zone_id == row["id"])
-        yield restoring.zone(row, _with_claims(known, claims), {"likely": area}, where=at)
-
-
-def _with_claims(known: KeptZone, claims: tuple[ZoneClaim, ...]) -> KeptZone:
-    return dataclasses.replace(known, claims=claims)
+        yield restoring.zone(row, dataclasses.replace(known, claims=claims), {"likely": area}, where=at)
 
 
 def _document(line: _Line) -> KeptDocument:

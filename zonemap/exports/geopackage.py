@@ -98,7 +98,7 @@ def _records(path: Path) -> tuple[list[object], object]:
                 "SELECT md_standard_uri, metadata FROM gpkg_metadata WHERE md_standard_uri IN (?, ?) ORDER BY id",
                 (gpkg_tables.ZONE_RECORD, gpkg_tables.FINDINGS_RECORD),
             ).fetchall()
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # a damaged schema comes in an error that is no text
         raise DocumentError(f"{path}: no GeoPackage that zonemap wrote ({error})") from error
     rows = [(uri, geojson.parsed(str(text), f"{path}: a record in gpkg_metadata")) for uri, text in found]
     whole = [value for uri, value in rows if uri == gpkg_tables.FINDINGS_RECORD]

@@ -123,7 +123,7 @@ class Answers:
                     " (number INTEGER PRIMARY KEY AUTOINCREMENT, question TEXT UNIQUE NOT NULL, answer TEXT NOT NULL)"
                 )
                 return store.execute(statement, values).fetchall()
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, UnicodeDecodeError, OSError) as error:
             raise self._unusable(error) from error
 
     def _unusable(self, error: Exception) -> OutputError:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from zonemap.pipeline.analysis import Analysis, analyse, analyse_all
 from zonemap.pipeline.dossier import Dossier
 from zonemap.pipeline.evaluating import evaluate
-from zonemap.pipeline.reading import compose, is_written, open_file, open_files, read, read_text
+from zonemap.pipeline.opening import is_written, open, open_all  # noqa: A004
+from zonemap.pipeline.reading import compose, read, read_text
 from zonemap.pipeline.regions import draw_region, region, region_map
 
 __all__ = [
@@ -17,8 +18,8 @@ __all__ = [
     "draw_region",
     "evaluate",
     "is_written",
-    "open_file",
-    "open_files",
+    "open",
+    "open_all",
     "read",
     "read_text",
     "region",

@@ -122,7 +122,7 @@ class Dossier:
         """
         if not isinstance(other, Dossier):
             return NotImplemented
-        joined = joining.join(self.findings, other.findings, gazetteer.bundled())
+        joined = joining.join((self.findings, other.findings), gazetteer.bundled())
         return Dossier(joined, problems=(*self.problems, *other.problems))
 
     def __radd__(self, other: object) -> Dossier:

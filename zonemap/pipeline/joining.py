@@ -1,10 +1,10 @@
-"""Findings of two dossiers as one: documents joined, zones drawn and merged anew, the same whichever comes first."""
+"""Findings of several dossiers as one: documents joined, zones drawn and merged anew, the same whichever comes first."""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from zonemap import zones
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from zonemap.model import Document, Expression, Resolution, Zone, ZoneClaim
 
 
-def join(first: Findings, second: Findings, gazetteer: Gazetteer) -> Findings:
-    """Findings of both; documents in order of publication, then of id.
+def join(several: Sequence[Findings], gazetteer: Gazetteer) -> Findings:
+    """Findings of all; documents in order of publication, then of id.
 
     Zones are drawn and merged again from all claims. Those whose place words are not known any more (read back from a file
     that kept the area alone, or edited there) are taken over as they are and merged with nothing.
@@ -26,21 +26,24 @@ def join(first: Findings, second: Findings, gazetteer: Gazetteer) -> Findings:
     Raises:
         UsageError: two different documents have the same id.
     """
-    pairs = _documents(first, second)
+    pairs = _documents(several)
     texts = tuple(document for document, _ in pairs)
     number = {document.id: i for i, document in enumerate(texts)}
     claims = tuple(
-        sorted(dict.fromkeys((*first.claims, *second.claims)), key=lambda c: (number[c.document_id], *_key(c)))
+        sorted(dict.fromkeys(c for one in several for c in one.claims), key=lambda c: (number[c.document_id], *_key(c)))
     )
-    kept = _given_zones((*first.zones, *second.zones))
+    kept = _given_zones(zone for one in several for zone in one.zones)
     taken_over = {claim for zone in kept for claim in zone.claims}
+    loose = tuple(claim for claim in claims if claim not in taken_over)
+    settled = dict(zip(loose, zones.settled(loose, gazetteer), strict=True))
+    claims = tuple(settled.get(claim, claim) for claim in claims)
     drawn = zones.build(texts, [claim for claim in claims if claim not in taken_over], gazetteer)
     taken = {zone.id for zone in drawn}
     renamed = [dataclasses.replace(zone, id=unique(zone.id, taken)) for zone in kept]
     return Findings(
         documents=texts, resolutions=tuple(resolutions for _, resolutions in pairs), claims=claims, zones=(*drawn, *renamed),
         gazetteer_version=gazetteer.version, gazetteer_checksum=gazetteer.checksum,
-        credits=tuple(sorted({*gazetteer.credits, *first.credits, *second.credits})),
+        credits=tuple(sorted({*gazetteer.credits, *(c for one in several for c in one.credits)})),
     )  # fmt: skip
 
 
@@ -49,9 +52,9 @@ def _key(claim: ZoneClaim) -> tuple[int, int, str]:
     return claim.start, claim.end, repr(claim)
 
 
-def _documents(first: Findings, second: Findings) -> list[tuple[Document, tuple[Resolution, ...]]]:
+def _documents(several: Sequence[Findings]) -> list[tuple[Document, tuple[Resolution, ...]]]:
     joined: dict[str, tuple[Document, tuple[Resolution, ...]]] = {}
-    for findings in (first, second):
+    for findings in several:
         for document, resolutions in zip(findings.documents, findings.resolutions, strict=True):
             known = joined.get(document.id)
             joined[document.id] = _one(known, (document, resolutions)) if known else (document, resolutions)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import reduce
-from operator import add
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zonemap import documents, exports, gazetteer, zones
+from zonemap import documents, gazetteer, zones
 from zonemap.errors import DocumentError
 from zonemap.model import Findings
 from zonemap.pipeline.analysis import Analysis, analyse, analyse_all
@@ -54,39 +52,6 @@ def read(
     if problems and not found:
         raise problems[0]
     return compose(found, problems)
-
-
-def open_file(path: str | Path) -> Dossier:
-    """Goes on from a file that zonemap wrote: .gpkg, .geojson, .json, .geojsonl, or the .jsonl of `zonemap extract`.
-
-    A GeoPackage brings back everything but the texts; GeoJSON brings back zones, claims and documents, and the extents that
-    were written (`extent="all"` for all three). Documents hold the quoted stretches of their texts alone (`Document.partial`).
-    What a GIS changed is taken over: names, kinds, standings, outlines, deleted zones; an edited outline is noted.
-
-    >>> zonemap.open("zones.gpkg").where(status="in-force").save("in-force.html")  # doctest: +SKIP
-
-    Raises:
-        UsageError: a format that cannot be read back.
-        DocumentError: the file cannot be read, is damaged, or was not written by zonemap.
-    """
-    return Dossier(exports.read(Path(path)))
-
-
-def open_files(paths: Sequence[str | Path]) -> Dossier:
-    """The dossiers of several files that zonemap wrote, joined.
-
-    Raises:
-        UsageError, DocumentError: as `open_file`.
-    """
-    return reduce(add, (open_file(path) for path in paths))
-
-
-def is_written(source: str) -> bool:
-    """Whether a source is a file that zonemap wrote, by its suffix; JSON Lines are read as texts."""
-    return not source.startswith(("http://", "https://")) and source.lower().endswith(_WRITTEN)
-
-
-_WRITTEN = tuple(suffix for suffix in exports.READERS if suffix != ".jsonl")
 
 
 def _with_bar(listed: list[str]) -> Iterable[str]:
