@@ -27,7 +27,7 @@ from tests.zones.toyland import (
     leaf,
     node,
 )  # fmt: skip
-from zonemap import zones
+from zonemap import relations, zones
 from zonemap.model import Basis, Distance, Interval
 
 ATLAS = Atlas()
@@ -220,3 +220,18 @@ def test_thousands_of_claims_take_seconds():
     found = zones.build(documents, claims, ATLAS)
     assert len(found) == 3
     assert time.perf_counter() - start < 5
+
+
+def test_a_no_fly_zone_is_drawn_over_empty_land_and_others_are_not(monkeypatch):
+    asked = {}
+
+    def remembering(expression, atlas, *, inhabited=True):
+        asked[inhabited] = expression
+        return draw(expression, atlas)
+
+    monkeypatch.setattr(relations, "draw", remembering)
+    text = document("one")
+    build((text, leaf(TIRIN), {"kind": "no-fly"}))
+    assert list(asked) == [False]
+    build((text, leaf(TIRIN), {"kind": "safe"}))
+    assert list(asked) == [False, True]

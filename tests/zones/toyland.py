@@ -85,7 +85,7 @@ def _shape(e):
     return inner
 
 
-def draw(expression, atlas):
+def draw(expression, atlas, *, inhabited=True):
     if expression.relation == "coast":
         raise ExpressionError("no sea near")
     likely = _shape(expression)

@@ -57,7 +57,7 @@ def _shapes(claims: Sequence[ZoneClaim], gazetteer: Gazetteer) -> tuple[list[Zon
         if claim.expression is None or isinstance(footprint := drawn.of(claim.expression, claim.kind), str):
             continue
         shapes[len(located)] = shared.setdefault(
-            key(claim.expression), Shape(expression=claim.expression, footprint=footprint)
+            (claim.kind == "no-fly", key(claim.expression)), Shape(expression=claim.expression, footprint=footprint)
         )
         located.append(claim)
     return located, shapes
