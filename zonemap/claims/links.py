@@ -310,7 +310,9 @@ class Linker(Predicates):
     def _is_locative(self, n: int) -> bool:
         """'North of Homs', 'around Douma': the place brings its own word of place."""
         place = self.items[n].place
-        return place is not None and (place.relation not in {"place", "union"} or self.items[n].has("locative"))
+        return place is not None and (
+            place.relation not in {"place", "union"} or self.items[n].has("locative", "there")
+        )
 
     def _before(self, n: int) -> Link | None:
         """Turkish 'İdlib'de ateşkes', 'İdlib'de silahlar sustu': the place comes first."""
