@@ -65,23 +65,21 @@ def _command_line() -> str:
 
 
 def coverage_table(printed: str) -> str:
-    """What benchmarks/gazetteer_coverage.py prints, as Markdown: one table a list of names, and how many are missed."""
+    """What benchmarks/gazetteer_coverage.py prints (list, language, half, names, shares) as Markdown: one table a list of names."""
     parts: list[str] = []
-    missed = 0
+    titles: set[str] = set()
     for line in printed.splitlines():
-        words = line.split()
-        if line.endswith("right place first"):
+        title, language, half, count, *shares = line.split("\t")
+        if half == "dev":
+            continue
+        if title not in titles:
+            titles.add(title)
             parts.append(
-                f"\n**{words[0].rstrip(':').title()}**\n\n| language | names | known | right place first |\n|---|--:|--:|--:|"
+                f"\n**{title.title()}**\n\n| language | names | known | right place first | without its country |\n|---|--:|--:|--:|--:|"
             )
-        elif line.startswith("  "):
-            language, count, known, first = words
-            parts.append(f"| {_LANGUAGES[language]} | {count} | {known} | {first} |")
-        elif line.strip():
-            missed += 1
-    return (
-        "\n".join(parts) + f"\n\n{missed} names do not give the right place first; the command prints each of them.\n"
-    )
+        which = f"{_LANGUAGES[language]}, blind half" if half == "blind" else _LANGUAGES[language]
+        parts.append(f"| {which} | {count} | {' | '.join(f'{share} %' for share in shares)} |")
+    return "\n".join(parts)
 
 
 def _coverage() -> str:

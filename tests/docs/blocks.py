@@ -173,18 +173,22 @@ def furnish(folder: Path) -> None:
 def renew(path: Path) -> None:
     """Writes what the console blocks of a page print now into it; blocks with '…' stay as they are."""
     lines = path.read_text(encoding="utf-8").splitlines()
-    for block in reversed(blocks(path)):
-        shown = [step for step in steps(block) if step.shown] if block.language == "console" else []
-        if block.kept or not shown or "…" in block.text.split("\n"):
-            continue
-        fresh: list[str] = []
-        for step in steps(block):
-            fresh.append(f"$ {step.command}")
-            real, _ = printed(step.command)
-            if step.shown:
-                fresh.extend(line.rstrip() for line in real.strip("\n").splitlines())
-        lines[block.line : block.line + len(block.text.splitlines())] = fresh
+    names: dict[str, object] = {"__name__": "__main__"}
+    fresh: list[tuple[Block, list[str]]] = []
+    for block in (block for block in blocks(path) if not block.kept):
+        if block.language == "console" and "…" not in block.text.split("\n"):
+            fresh.append((block, [line for step in steps(block) for line in _renewed(step)]))
+        else:
+            run(block, names)
+    for block, now in reversed(fresh):
+        lines[block.line : block.line + len(block.text.splitlines())] = now
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _renewed(step: Step) -> list[str]:
+    real, _ = printed(step.command)
+    shown = [line.rstrip() for line in real.strip("\n").splitlines()] if step.shown else []
+    return [f"$ {step.command}", *shown]
 
 
 def _main(pages: list[str]) -> None:
