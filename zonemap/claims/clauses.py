@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zonemap.claims.items import Item, Sentence
+from zonemap.claims.items import ACTOR, CAPITAL, Item, Sentence
 
 VERBS = (
     "be", "become", "declare", "have", "extent", "make", "deal", "say", "move", "hit", "ban", "halt", "silent", "pullback",
@@ -55,7 +55,8 @@ def _attributes(items: list[Item], n: int) -> bool:
         if item.has("say") or (item.has("agreed") and item.has("deal")):
             said_on = any(i.has(*VERBS) and not i.has("say") for i in _until_comma(items, n + k + 1))
             return not said_on and (k > 0 or not item.has("deal"))
-        if item.has(*VERBS, "comma", "and", *_WALLS, *_OPENERS) and not item.has("place", "open"):
+        pair = item.has("and") and n + k + 1 < len(items) and items[n + k + 1].has(CAPITAL, ACTOR)
+        if item.has(*VERBS, "comma", "and", *_WALLS, *_OPENERS) and not item.has("place", "open") and not pair:
             return False
     return False
 

@@ -37,6 +37,7 @@ _MARKS = {",": "comma", "،": "comma", ";": "semicolon", "؛": "semicolon", ":":
           "—": "dash", "–": "dash", "-": "hyphen", "?": "question", "؟": "question"}  # fmt: skip
 _POSSESSIVE = re.compile(r"['’][^\W\d_]*")
 """What an apostrophe adds to a name: 's, or the case ending of a Turkish one."""
+_CAPITAL = 2  # rank of a capital; see model.Place.rank
 _ZONE_NOUNS = frozenset(("zone", "area", "lane", "event"))
 
 
@@ -107,7 +108,8 @@ def itemise(  # noqa: PLR0917  as `claims.find` takes them
         spoken: Which sentences can speak of a zone; of the others only the places are told.
     """
     table = lexicon.of(language)
-    places = _Marks([(i.start, i.end, i) for i in (_place(document.text, e, table) for e in expressions)])
+    located = (_without_speakers(document.text, e, table) for e in expressions)
+    places = _Marks([(i.start, i.end, i) for i in (_place(document.text, e, table) for e in located)])
     names = _Marks(
         [
             (r.mention.start, r.mention.end, _actor(document.text, r))
@@ -149,6 +151,35 @@ def _place(text: str, expression: Expression, table: lexicon.Lexicon) -> Item:
     if start > expression.start:
         expression = _without_noun(expression)
     return Item(start, expression.end, text[start : expression.end].lower(), frozenset(tags), place=expression)
+
+
+def _without_speakers(text: str, expression: Expression, table: lexicon.Lexicon) -> Expression:
+    """'within 20 km of Palmyra, Moscow and Ankara agreed': capitals after a comma, before a verb of saying, say it."""
+    if expression.relation != "union" or len(expression.anchors) < 2:
+        return expression
+    after = [word.low for word in words(text, expression.end, min(len(text), expression.end + 40))]
+    told = table.match(after, 0).tags if after else frozenset()
+    if "say" not in told and not {"agreed", "deal"} <= told:
+        return expression
+    anchors = expression.anchors
+    for n in range(len(anchors) - 1, 0, -1):
+        if not _is_capital(anchors[n]):
+            return expression
+        if "," in text[anchors[n - 1].end : anchors[n].start]:
+            return anchors[0] if n == 1 else _cut(text, expression, anchors[:n])
+    return expression
+
+
+def _is_capital(expression: Expression) -> bool:
+    """A capital or a country, whatever relation was read into it from the head of the list."""
+    while expression.anchors:
+        expression = expression.anchors[0]
+    return any(s.feature_class == "country" or s.rank <= _CAPITAL for s in expression.senses)
+
+
+def _cut(text: str, expression: Expression, anchors: tuple[Expression, ...]) -> Expression:
+    end = anchors[-1].end
+    return dataclasses.replace(expression, end=end, text=text[expression.start : end], anchors=anchors)
 
 
 def _without_noun(expression: Expression) -> Expression:
