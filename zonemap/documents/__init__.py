@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import glob
 import hashlib
+import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
@@ -39,6 +40,9 @@ READERS: dict[str, Reader] = {
     ".csv": rows.read_csv,
 }
 
+_LARGEST = 500_000_000
+"""Bytes of a file; reading takes up to five times as much memory."""
+
 __all__ = ["READERS", "expand", "from_text", "load"]
 
 
@@ -60,6 +64,19 @@ def expand(sources: str | Path | list[str] | list[Path] | tuple[str | Path, ...]
 def _expand_one(source: str) -> list[str]:
     if source == "-" or is_url(source):
         return [source]
+    try:
+        return _files(source)
+    except (OSError, ValueError, re.error) as error:  # a name too long, one with NUL, a pattern that is none
+        if isinstance(error, DocumentError):
+            raise
+        raise DocumentError(
+            f"{source[:200]}: cannot be looked up ({getattr(error, 'strerror', '') or error})"
+        ) from error
+
+
+def _files(source: str) -> list[str]:
+    if not source:
+        raise DocumentError("'': no source; give a file, a folder, a pattern such as 'texts/*.txt', a URL or '-'")
     path = Path(source)
     if path.is_dir():
         found = sorted(str(p) for p in path.rglob("*") if _is_source(p, path))
@@ -132,6 +149,10 @@ def _fetch(name: str) -> tuple[bytes, Reader]:
     if reader is None:
         raise DocumentError(f"{name}: unknown format '{path.suffix or 'no suffix'}'; readable are {', '.join(READERS)}")
     try:
+        if path.exists() and not path.is_file():  # a device may never end
+            raise DocumentError(f"{name}: is no regular file; give a file, or '-' for standard input")
+        if path.stat().st_size > _LARGEST:
+            raise DocumentError(f"{name}: larger than {_LARGEST // 1_000_000} MB; split it")
         return path.read_bytes(), reader
     except OSError as error:
         raise DocumentError(f"{name}: cannot be read ({error.strerror or error})") from error
@@ -144,11 +165,14 @@ def from_text(text: str, **known: object) -> Document:
 
 def _document(draft: Article, source: str, published: dt.date | None, publisher: str) -> Document:
     digest = hashlib.sha256(f"{draft.title}\n{draft.text}".encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    stem = PurePosixPath(urlsplit(source).path if is_url(source) else source).stem.strip("-") or "text"
+    stem = (
+        PurePosixPath(urlsplit(source).path if is_url(source) else article.well_formed(source)).stem.strip("-")
+        or "text"
+    )
     return Document(
         id=draft.id or f"{stem}-{digest}",
         text=draft.text,
-        source=source,
+        source=article.well_formed(source),
         title=draft.title,
         publisher=draft.publisher or publisher,
         url=draft.url or (source if is_url(source) else ""),

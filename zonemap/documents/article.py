@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from zonemap.errors import DocumentError
+from zonemap.languages import LANGUAGES, UNDETERMINED
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,11 +44,26 @@ def checked(fields: Mapping[str, object], where: str) -> Article:
             value = str(value)
         if value is not None and not isinstance(value, str):
             raise DocumentError(f"{where}: field '{key}' must be a string")
-        strings[key] = (value or "").strip()
+        strings[key] = well_formed(value or "").strip()
     strings["url"] = web_address(strings["url"])
+    strings["language"] = _language(strings["language"], where)
     return Article(
         text=well_formed(text), published=day(fields.get("published") or fields.get("date"), where), **strings
     )
+
+
+def _language(code: str, where: str) -> str:
+    """The code of a language that is read, from one such as 'en-GB'; '' from none.
+
+    Raises:
+        DocumentError: another language, or no code.
+    """
+    base = re.split("[-_]", code.lower(), maxsplit=1)[0]
+    if base and base not in LANGUAGES and base != UNDETERMINED:
+        raise DocumentError(
+            f"{where}: language {code[:20]!r} is not read; known are {', '.join(LANGUAGES)}, or leave it out"
+        )
+    return base
 
 
 def well_formed(text: str) -> str:

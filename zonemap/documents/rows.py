@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
@@ -15,9 +16,17 @@ from zonemap.errors import DocumentError
 
 def read_jsonl(raw: bytes, origin: str) -> Iterator[Article | DocumentError]:
     """One article a line; a bad line yields its error and the next line is read."""
-    for number, line in enumerate(decode(raw, origin).split("\n"), 1):
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raw = decode(raw, origin).encode("utf-8", "surrogatepass")
+    for number, line in enumerate(raw.removeprefix(codecs.BOM_UTF8).split(b"\n"), 1):
         if line.strip():
-            yield _row(line, f"{_shown(origin)}, line {number}")
+            where = f"{_shown(origin)}, line {number}"
+            try:  # JSON is UTF-8: one bad byte must not change how the other lines are read
+                text = line.decode("utf-8")
+            except UnicodeDecodeError as error:
+                yield DocumentError(f"{where}: byte {error.start} is not UTF-8; save the file as UTF-8")
+            else:
+                yield _row(text, where)
 
 
 def _row(line: str, where: str) -> Article | DocumentError:
