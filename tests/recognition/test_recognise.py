@@ -127,3 +127,46 @@ def test_time_is_linear_in_a_text_of_one_repeated_word(unit):
     seconds(2_000)
     small, large = seconds(20_000), seconds(80_000)
     assert large < 12 * max(small, 0.02)
+
+
+def test_names_of_rivers_take_the_article():
+    assert "Inguri" in roles("Peacekeepers stayed within twelve kilometres of the Inguri on either bank.")
+
+
+def test_an_article_written_small_belongs_to_the_name():
+    (quarter, _) = found("Fighters held a pocket at the edge of al-Waer, the last quarter of Homs under siege.")
+    assert (quarter.text, quarter.role) == ("al-Waer", "location")
+
+
+def test_a_town_of_the_dateline_is_known_again_at_the_head_of_a_sentence():
+    text = "ARAWA, Papua New Guinea, May 2 — Rebels set fire to shops. Arawa, the looted capital, was empty by night."
+    assert [m.text for m in found(text) if m.text.lower() == "arawa"] == ["ARAWA", "Arawa"]
+
+
+@pytest.mark.parametrize(
+    "text", ["In Geneva, diplomats met.", "Ships must stay outside 52 degrees South, 60 degrees West."]
+)
+def test_function_words_and_directions_are_no_places(text):
+    assert not {"In", "South", "West"} & set(roles(text))
+
+
+@pytest.mark.parametrize("change", [str.lower, str.upper])
+def test_texts_without_small_letters_or_without_capitals_are_read(change):
+    text = change("Shelling hit Aleppo and the town of Azaz in Syria. Troops left New York.")
+    assert {m.text.lower() for m in found(text)} == {"aleppo", "azaz", "syria", "new york"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "adjectives"),
+    [
+        ("es", "Un avión iraquí cruzó la zona y las tropas turcas callaron.", {"iraquí", "turcas"}),
+        ("ru", "Зона закрыта иракским самолётам и турецкие войска ушли.", {"иракским", "турецкие"}),
+    ],
+)
+def test_adjectives_of_countries_written_small_are_attributes(language, text, adjectives):
+    assert {name for name, role in roles(text, language).items() if role == "affiliation"} >= adjectives
+
+
+def test_a_seat_that_stands_for_a_government_is_no_location():
+    assert roles("El Pentágono calló.", "es") == {"Pentágono": "metonym"}
+    assert roles("Белый дом молчит.", "ru") == {"Белый дом": "metonym"}

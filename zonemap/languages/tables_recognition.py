@@ -33,6 +33,8 @@ class RecognitionTable:
     """Nouns of states as actors near which a place name stands for a government: 'talks', 'ally', 'sanctions', 'envoy'."""
     demonymic: str = ""
     """Second halves of compounds that turn a place into an attribute: 'based', 'backed', 'led', 'born'."""
+    adjective_endings: str = ""
+    """Endings of a country's adjective with what stands for them in the dictionary, 'as:o', longest first."""
     calendar: str = ""
     """Months, days and feasts, which are capitalised in some languages."""
     common: str

@@ -24,6 +24,8 @@ _BY_GRADE = np.array([-3.5, 0.4, 1.6, 2.6])
 _BY_GRADE_CASELESS = np.array([-9.0, -1.2, 1.6, 2.6])
 _SEVERAL_WORDS = 1.5  # a gazetteer name of several words is seldom chance
 _LONGER = 1.5  # and each further word makes it likelier: San Vicente del Caguán against San Vicente
+_GREAT = 1.5  # a country or great place of several words before its last word alone: South Sudan
+_PIECE = -2.0  # a small name that is but a piece of a run of two or three capitalised words: Deyr of Deyr Seman
 _LOWER_END = -6.0  # an article and a small letter: 'La ville', though some place is called so
 _AFTER_LOCATIVE = 1.6
 _BESIDE_TYPE = 3.2
@@ -54,7 +56,10 @@ def logits(
     total = (_BY_GRADE_CASELESS if caseless else _BY_GRADE)[grade]
     total = total + _SEVERAL_WORDS * (several & known) + _UNKNOWN_LONG * (last - first) * ~known
     total = total + _LONGER * np.clip(last - first - 1, 0, 2) * known
+    total = total + _GREAT * (several & known & (grade == 3) & ~_has(flags[first], "type"))
     if not caseless:
+        run = spans.shape // 4 % 8  # words of the run, less one
+        total += _PIECE * ((run > last - first) & (run < 3) & (grade < 3))
         opened = _has(flags[first], "functional") | _has(flags[first], "articles")
         total = total + _LOWER_END * (several & opened & ((flags[last] & LOWER) > 0))
     total += _AFTER_LOCATIVE * (_has(before, "locative") | (_has(far, "locative") & _has(before, "functional")))

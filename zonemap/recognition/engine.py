@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from zonemap.names import fold
-from zonemap.recognition import beside, cues, decoding, document, model, scoring
+from zonemap.recognition import beside, cues, decoding, document, model, nudges, recasing, scoring
 from zonemap.recognition.beside import Named
 from zonemap.recognition.classes import BIT, INITIAL, PERSONAL
 from zonemap.recognition.gaps import Gap, GapKinds
@@ -32,6 +32,8 @@ _TRAINED = frozenset(("en",))
 _CASELESS = frozenset(("ar",))
 _INFLECTED = {"ar": "ar", "ru": "ru"}
 """Languages whose names are looked up under their dictionary forms too; elision and apostrophe endings are cut off before."""
+_ATTRIBUTIVE = frozenset(("es", "fr", "ru"))
+"""Languages that write the adjectives of countries small."""
 
 
 class Engine:
@@ -46,7 +48,15 @@ class Engine:
         inflected = _INFLECTED.get(language.code, "")
         directions = _entries(space.directions + "\n" + space.direction_adjectives)
         towards = type_words("\n".join(f"{n}: {words}" for n, words in directions), space.paradigms)
-        self.lexicon = Lexicon(language.recognition, singular, plural, self.names, self.model, inflected=inflected)
+        self.lexicon = Lexicon(
+            language.recognition,
+            singular,
+            plural,
+            self.names,
+            self.model,
+            inflected=inflected,
+            attributive=language.code in _ATTRIBUTIVE,
+        )
         if not self.trained:
             article = "ال" if self.caseless else ""
             self.lexicon.mark({**towards, **{article + word: point for word, point in towards.items()}}, "common")
@@ -59,6 +69,10 @@ class Engine:
         self.lexicon.make_room()
         self.gap_kinds.make_room()
         reading = read(tokenise(text), self.lexicon, self.gap_kinds)
+        if self.trained:
+            with_capitals = recasing.recased(text, reading, self.lexicon)
+            if with_capitals != text:
+                reading = read(tokenise(with_capitals), self.lexicon, self.gap_kinds)
         spans = candidates(reading, self.lexicon)
         if not len(spans.first):
             return reading, []
@@ -76,7 +90,8 @@ class Engine:
             return cues.logits(padded, spans, grade, self.lexicon, caseless=self.caseless)
         first = scoring.logits(padded, spans, grade, self.lexicon) + extra
         second = document.features(reading, padded, spans, grade, first) @ self.model.second
-        return second.astype(np.float32)
+        nudged = second + nudges.of(padded, spans, second, self.lexicon)
+        return nudged.astype(np.float32)
 
     def _grades(self, spans: Spans, padded: scoring.Padded) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         """Grade of each span, and the weight of its gazetteer name."""
@@ -124,10 +139,15 @@ class Engine:
     def ids(self, named: Named, reading: Reading) -> tuple[str, ...]:
         """Gazetteer ids of the places a name may mean; of the name without its type word where the whole is unknown."""
         name = named.name
-        if name < 0 and named.feature_word and named.last > named.first:
+        if (
+            name < 0
+            and named.last > named.first
+            and self.lexicon.folded[reading.rows[named.last]] in self.lexicon.type_words
+        ):
             folded = [self.lexicon.folded[row] for row in reading.rows[named.first : named.last]]
             name = self.names.lookup(" ".join(folded))
-        return self.names.ids(name)
+        # The Kremlin is Russia, not the fortress of some town.
+        return self.names.ids(name)[: 1 if self.names.metonymic(name) else None]
 
     def offsets(self, named: Named, reading: Reading) -> tuple[int, int]:
         """Span of a name in the text, with a type word that belongs to it and the full stop of an abbreviation."""

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 _FULL = 120_000  # rows; about 30 MB
 _CASELESS = "\u0590"  # Hebrew, Arabic and later scripts have no capitals, so that any word may be a name
+_SHORTEST = 4  # letters of a country's adjective written small
+_ORDINARY = BIT["functional"] | BIT["locative"] | BIT["calendar"] | BIT["common"]
 _APOSTROPHES = "'’ʼʻ‘`´"
 
 
@@ -54,10 +56,21 @@ class Lexicon(dict[str, int]):
         model: Model,
         *,
         inflected: str = "",
+        attributive: bool = False,
     ) -> None:
-        """A lexicon; `inflected` is the language's code if its names take endings or clitics, else empty."""
+        """A lexicon.
+
+        Args:
+            table: words of the language.
+            type_words: words for kinds of places, with their feature.
+            type_plurals: the same in the plural.
+            names: the gazetteer's names.
+            model: the trained weights.
+            inflected: the language's code if its names take endings or clitics, else empty.
+            attributive: whether the language writes the adjectives of countries small.
+        """
         super().__init__()
-        self.inflected = inflected
+        self.inflected, self.attributive = inflected, attributive
         self.table, self.names, self.model = table, names, model
         self.metonymy = Weights(model.roles)
         self.type_words, self.type_plurals = type_words, type_plurals
@@ -66,9 +79,11 @@ class Lexicon(dict[str, int]):
             words = getattr(table, name, "").split() if name not in {"type", "types"} else ()
             for word in {"type": type_words, "types": type_plurals}.get(name, words):
                 self.classes[fold(word)] = self.classes.get(fold(word), 0) | BIT[name]
+        articles = frozenset(map(fold, table.articles.split()))
         for name in ("given", "surname", "dictionary"):
             for word in model.words(name):
-                self.classes[word] = self.classes.get(word, 0) | BIT[name]
+                if name == "dictionary" or word not in articles:  # the al of al-Waer is nobody's given name
+                    self.classes[word] = self.classes.get(word, 0) | BIT[name]
         leading = BIT["locative"] | BIT["speaking"] | BIT["governing"]
         for word, flags in self.classes.items():
             if flags & leading:
@@ -124,8 +139,11 @@ class Lexicon(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         row = len(self.folded)
-        if word.islower() and word.isalpha() and word.isascii():  # most words: never a name
-            self._keep(word, word, self.classes.get(word, 0) | LOWER)
+        if (
+            not self.attributive and word.islower() and word.isalpha() and word.isascii()
+        ):  # most words, and no name begins so but al-
+            flags = self.classes.get(word, 0) | LOWER
+            self._keep(word, word, flags | EXTENDS if flags & BIT["articles"] and self.names.extends(word) else flags)
         else:
             self._examine(word)
         self[word] = row
@@ -138,9 +156,13 @@ class Lexicon(dict[str, int]):
         flags = self.classes.get(folded, 0) | _shape(core)
         name = -1
         if not flags & LOWER or core >= _CASELESS:
+            if self.proclitics:
+                flags |= self._behind_clitic(folded)
             name, flags = self._look_up(core, folded, flags)
-            if name >= 0 and self.proclitics and self.names.lookup(folded) < 0:
+            if self.proclitics and self.names.lookup(folded) < 0:
                 before += self._proclitic(core)
+        elif self.attributive and len(folded) >= _SHORTEST:
+            name, flags = self._adjective(core, folded, flags)
         grade = self.names.grade(name, flags) if name >= 0 else 0
         self._keep(folded, core, flags, grade=grade, name=name, margin=(before, after))
 
@@ -185,12 +207,32 @@ class Lexicon(dict[str, int]):
             flags |= BIT["demonym"]
         return name, flags
 
+    def _behind_clitic(self, folded: str) -> int:
+        """Ordinary classes of what a clitic is written onto: 'to any' is no more a place than 'any' is."""
+        return max(
+            (
+                self.classes.get(folded[len(letters) :], 0) & _ORDINARY
+                for letters in self.proclitics
+                if folded.startswith(letters)
+            ),
+            default=0,
+        )
+
+    def _adjective(self, core: str, folded: str, flags: int) -> tuple[int, int]:
+        """A country's adjective or people, which most languages write small: 'tropas turcas'."""
+        name = self.names.lookup(folded)
+        if name < 0 and self.inflected:
+            name = self.names.of_variant(core, self.inflected)
+        if name >= 0 and not flags & _ORDINARY and self.names.demonymic(name) and self.names.of_country(name):
+            return name, flags | BIT["demonym"] | NAMELIKE
+        return -1, flags
+
     def _proclitic(self, core: str) -> int:
         """Letters before the name in a word that is a name with a clitic written onto it."""
         for letters in self.proclitics:
             if core.startswith(letters) and len(core) - len(letters) > 2:
                 rest = fold(core[len(letters) :])
-                if self.names.lookup(rest) >= 0 or self.names.lookup("ا" + rest) >= 0:
+                if self.names.lookup(rest) >= 0 or self.names.lookup("ا" + rest) >= 0 or self.names.extends(rest):
                     return len(letters)
         return 0
 

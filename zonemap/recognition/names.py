@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _DOUBTFUL = BIT["dictionary"] | BIT["common"] | BIT["functional"] | BIT["calendar"]
 
 
+_SHORTEST = 3  # letters of a dictionary form; one so short must be of some prominence
+_FEW = 16  # places of a name that are looked at
 _COUNTRY_RANK, _CAPITAL_RANK = 1, 2
 
 
@@ -30,6 +32,8 @@ class NameIndex:
         self._governing: dict[int, bool] = {}
         self._attributive = {gazetteer.kinds.index(kind) for kind in ("adjective", "demonym")}
         self._short = gazetteer.kinds.index("abbreviation")
+        self._metonym = gazetteer.kinds.index("metonym")
+        self._articled = {gazetteer.classes.index(name) for name in ("line", "water")}
         self._country = gazetteer.classes.index("country")
         self._countries = columns.country
         self._syria = gazetteer.countries.index("SY") if "SY" in gazetteer.countries else -1
@@ -56,8 +60,8 @@ class NameIndex:
     def of_variant(self, written: str, language: str) -> int:
         """Id of the first dictionary form of a written name that the gazetteer holds, or -1."""
         for form in variants(written, language):
-            name = self.lookup(form)
-            if name >= 0:
+            name = self.lookup(form) if len(form) >= _SHORTEST else -1
+            if name >= 0 and (len(form) > _SHORTEST or self.grade(name, 0) > 1):
                 return name
         return -1
 
@@ -75,6 +79,20 @@ class NameIndex:
         ranks: list[int] = self._rank[self._place[a:b]].tolist()
         plain = min(rank for kind, rank in zip(kinds, ranks, strict=True) if kind not in self._attributive)
         return min(ranks[k] for k in attributive) < plain
+
+    def of_country(self, name: int) -> bool:
+        """Whether the likeliest place of a name is a country."""
+        return self._class.item(self._place.item(self._start.item(name))) == self._country
+
+    def metonymic(self, name: int) -> bool:
+        """Whether a name says a government first of all by its seat: the Kremlin, the White House."""
+        return name >= 0 and self._kind.item(self._start.item(name)) == self._metonym
+
+    def with_article(self, name: int) -> bool:
+        """Whether a river, a lake or a line bears the name, and no country: such take the article in English."""
+        a, b = self._start.item(name), self._start.item(name + 1)
+        groups = self._class[self._place[a : min(b, a + _FEW)]].tolist()
+        return self._country not in groups and any(group in self._articled for group in groups)
 
     def abbreviation(self, name: int) -> bool:
         """Whether the name is an abbreviation first of all: Ind, Calif."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from zonemap.recognition.lexicon import Lexicon
     from zonemap.recognition.spans import Reading
 
-_SURE_OF_OTHERS = 0.95
+_SURE_OF_OTHERS = 0.99
 """Probability asked for where the name is not a country's or a capital's: a place wrongly taken for a government loses a zone."""
 
 
@@ -43,6 +43,8 @@ class Roles:
             gap == Gap.HYPHEN and flags[k] & BIT["demonymic"]
         ):
             named.role = "affiliation"
+        elif self.lexicon.names.metonymic(named.name):
+            named.role = "metonym"
         elif gap == Gap.SPACE and flags[k] & NAMELIKE and self.lexicon.folded[reading.rows[k]] in self.lexicon.events:
             named.role = "person-or-group"
         elif named.name >= 0 and not named.type_after and not self._inside(named, reading):

@@ -21,7 +21,11 @@ LONGEST_KNOWN = 8  # words in a gazetteer name
 _LOOSE_JOINS = frozenset((". ", "\n", " - ", ", "))  # only inside a name that the gazetteer holds
 _ABBREVIATED = frozenset("st ste ft mt mts pt sts sgt gen dr mr mrs lt col gov sen rep".split())
 _STARTER = NAMELIKE | EXTENDS | BIT["articles"]
-_FUNCTIONAL, _ARTICLES, _CONNECTING = BIT["functional"], BIT["articles"], BIT["connecting"]
+_FUNCTIONAL = BIT["functional"]
+_NEVER = BIT["functional"] | BIT["locative"]
+"""Classes of words that are no name by themselves: In, West, Port."""
+_ARTICLES, _CONNECTING = BIT["articles"], BIT["connecting"]
+_ORDINARY = BIT["functional"] | BIT["calendar"]
 _HYPHEN, _STOP, _POINT = int(Gap.HYPHEN), int(Gap.STOP), int(Gap.POINT)
 _IN_RUN = NAMELIKE | BIT["connecting"]
 _GOES_ON = frozenset(gap for gap in Gap if JOINING[gap] or gap == Gap.STOP)
@@ -92,7 +96,7 @@ def candidates(reading: Reading, lexicon: Lexicon) -> Spans:
             continue
         # By far the commonest: one capitalised word.
         particle = here & _CONNECTING and gaps[i + 1] == _HYPHEN  # the De of De-escalation
-        if here & NAMELIKE and (here & CAPITALS or not here & _FUNCTIONAL) and not particle:
+        if here & NAMELIKE and (here & CAPITALS or not here & _NEVER) and not particle:
             found += (i, i, names[rows[i]], 3, here & INSIDE, 0)
         if here & EXTENDS:
             for j, name in _known(i, reading, lexicon).items():
@@ -139,7 +143,7 @@ def _of_run(start: int, end: int, reading: Reading, lexicon: Lexicon, found: lis
         free = here & NAMELIKE and (here & CAPITALS or not here & _FUNCTIONAL)
         particle = here & _CONNECTING and (i < end or reading.gaps[i + 1] == _HYPHEN)  # the De of De Mistura
         at_start = 2 * (i == start)
-        if free and not particle:
+        if free and not particle and (here & CAPITALS or not here & _NEVER):
             around = (before | after[i - start + 1]) & AROUND
             found += (i, i, names[rows[i]], size * 4 + at_start + (i == end), here & INSIDE, around)
         if free or here & _ARTICLES:
@@ -176,6 +180,8 @@ def _known(i: int, reading: Reading, lexicon: Lexicon) -> dict[int, int]:
     found = {borders[len(name)]: number for name, number in lexicon.names.prefixes(key) if len(name) in borders}
     if lexicon.inflected:
         _inflected(i, max(borders.values()), reading, lexicon, found)
+    if found and reading.flags[i] & _ORDINARY:  # 'Friday at' is no village, whatever it is called
+        found = {j: name for j, name in found.items() if not all(f & _ORDINARY for f in reading.flags[i : j + 1])}
     return found
 
 

@@ -32,6 +32,7 @@ RECOGNITION = RecognitionTable(
     """,
     governing="relaciones aliados aliado acuerdo sanciones presión embajada gobierno régimen autoridades ejército tropas guerra apoyo conversaciones",
     calendar="enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo",
+    adjective_endings="as:o as:a os:o es: s: a:o a:",
     common="""
     paz victoria unión libertad esperanza puerto puente ciudad centro norte sur este oeste zona zonas acuerdo alto fuego frente río
     mesa será víctor ricardo eln farc otan onu mar lago monte sierra san santa santo grande nuevo nueva real sol luz rosa cruz rey capital

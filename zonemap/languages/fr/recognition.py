@@ -33,6 +33,7 @@ RECOGNITION = RecognitionTable(
     governing="relations alliés allié accord sanctions pression ambassade gouvernement régime autorités armée troupes guerre soutien pourparlers",
     demonymic="",
     calendar="janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche",
+    adjective_endings="ennes:en enne:en ques:c que:c es: e: s:",
     common="""
     otan onu ville habitants
     nice tours bar port pont ville lieu centre nord sud est ouest mars paix espoir france union zone zones accord cessez feu front
