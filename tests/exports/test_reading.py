@@ -96,6 +96,17 @@ def test_a_zone_across_the_180th_meridian_is_whole_again(tmp_path):
         assert zone.footprint.likely.equals(across)
 
 
+def test_which_edges_are_borders_comes_back(tmp_path):
+    import dataclasses
+
+    zone = made.zone(1, shape=shapely.box(36, 34, 37, 35))
+    edge = shapely.LineString([(36, 34), (37, 34)])
+    zone = dataclasses.replace(zone, footprint=dataclasses.replace(zone.footprint, solid_edge=edge))
+    for suffix in (".geojson", ".gpkg"):
+        _, path = written(tmp_path, suffix, zone)
+        assert exports.read(path).zones[0].footprint.solid_edge.equals(edge)
+
+
 def test_what_one_extent_cannot_tell_is_said(tmp_path):
     _, path = written(tmp_path, ".geojson")
     zone = exports.read(path).zones[0]

@@ -24,7 +24,7 @@ from zonemap.model import Basis, Document, Method, Resolution, StatusChange, Zon
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-    from zonemap.model import Findings, Zone
+    from zonemap.model import Findings, Footprint, Zone
 
 MEMBER = "zonemap"
 """Name of the foreign member (RFC 7946, section 6.1) that carries a record in GeoJSON."""
@@ -68,6 +68,8 @@ class KeptShape:
     notes: tuple[str, ...] = ()
     place_ids: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
+    solid_edge: tuple[tuple[tuple[float, float], ...], ...] = ()
+    """Lines of the likely edge that are borders, lon/lat."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,13 +116,25 @@ def zone_record(zone: Zone, documents: Mapping[str, Document], *, extent: Extent
         outline=outline(getattr(found, extent)),
         documents=tuple(_without_text(d, [c for c in zone.claims if c.document_id == d.id]) for d in quoted.values()),
         claims=zone.claims,
-        shape=KeptShape(**{f.name: getattr(found, f.name) for f in dataclasses.fields(KeptShape)}),
+        shape=_shape(found),
         history=zone.history,
         rivals=zone.rivals,
         notes=zone.notes,
     )
     lean: dict[str, Any] = _lean(kept)
     return lean
+
+
+def _shape(found: Footprint) -> KeptShape:
+    edge = found.solid_edge
+    lines = () if edge is None or edge.is_empty else shapely.get_parts(edge)
+    return KeptShape(
+        method=found.method, relation=found.relation, uncertainty_km=found.uncertainty_km, area_km2=found.area_km2,
+        basis=found.basis, notes=found.notes, place_ids=found.place_ids, steps=found.steps,
+        solid_edge=tuple(
+            tuple((round(x, shapes.DECIMALS), round(y, shapes.DECIMALS)) for x, y in line.coords) for line in lines
+        ),
+    )  # fmt: skip
 
 
 def findings_record(findings: Findings, *, mentions: bool) -> dict[str, Any]:

@@ -88,8 +88,15 @@ def _footprint(shape: KeptShape, areas: Mapping[str, BaseGeometry], shown: str, 
     return Footprint(
         core=core, likely=likely, possible=possible, method=shape.method, uncertainty_km=shape.uncertainty_km,
         area_km2=geodesy.area_km2(likely) if edited else shape.area_km2, relation=shape.relation, basis=shape.basis, notes=notes,
-        place_ids=shape.place_ids, steps=shape.steps,
+        place_ids=shape.place_ids, steps=shape.steps, solid_edge=None if edited else _solid_edge(shape),
     )  # fmt: skip
+
+
+def _solid_edge(shape: KeptShape) -> BaseGeometry | None:
+    lines = [
+        line for line in shape.solid_edge if len(line) > 1 and all(map(math.isfinite, (v for xy in line for v in xy)))
+    ]
+    return shapely.MultiLineString(lines) if lines else None
 
 
 def _given(claim: ZoneClaim) -> ZoneClaim:
@@ -146,7 +153,6 @@ def from_sources(row: Mapping[str, Any], shape: BaseGeometry, where: str) -> Kep
     if not isinstance(sources, list) or not sources:
         raise DocumentError(f"{where}: no 'sources' that say where the zone comes from; was it written by zonemap?")
     pairs = [_from_target(target, f"{where}, source {number}") for number, target in enumerate(sources, 1)]
-    shown = {f.name: row.get(f.name) for f in dataclasses.fields(KeptShape)}
     ids = row.get("gazetteer_ids")
     return KeptZone(
         format=keeping.FORMAT,
@@ -157,8 +163,8 @@ def from_sources(row: Mapping[str, Any], shape: BaseGeometry, where: str) -> Kep
         shape=KeptShape(
             method=_one_of(row, "method", _METHODS, where),
             relation=_text(row, "relation", where),
-            uncertainty_km=_number(shown["uncertainty_km"]),
-            area_km2=_number(shown["area_km2"]),
+            uncertainty_km=_number(row.get("uncertainty_km")),
+            area_km2=_number(row.get("area_km2")),
             place_ids=tuple(map(str, ids)) if isinstance(ids, list) else (),
         ),
     )
