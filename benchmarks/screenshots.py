@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from tests.browser.conftest import FLAGS, NAMES
 
 VIEWS = {
-    "map": {"width": 1440, "height": 900, "scheme": "light", "open": 1},
+    "map": {"width": 1440, "height": 900, "scheme": "light", "open": None},
     "map-dark": {"width": 1440, "height": 900, "scheme": "dark", "open": 1},
     "map-tablet": {"width": 768, "height": 1024, "scheme": "light", "open": None},
     "map-phone": {"width": 390, "height": 844, "scheme": "light", "open": None},

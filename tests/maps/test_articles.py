@@ -1,3 +1,5 @@
+import dataclasses
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -81,3 +83,21 @@ def test_direction_and_link_follow_the_document():
     assert arabic["rtl"]
     assert arabic["url"] == ""
     assert articles.article(samples.MAY, [])["url"] == "https://example.org/may"
+
+
+def test_quotes_can_be_read_back_from_the_article_that_shows_them():
+    found = samples.findings()
+    numbered = list(enumerate(c for zone in found.zones for c in zone.claims))
+    for document in found.documents:
+        quoted = [(n, c) for n, c in numbered if c.document_id == document.id]
+        shown = articles.article(document, quoted)
+        assert articles.quotes(shown) == {n: c.quote for n, c in quoted}
+
+
+def test_a_quote_over_two_paragraphs_is_read_back_line_by_line():
+    text = "The zone covers Daraa,\n\nand a belt around it."
+    document = dataclasses.replace(samples.MAY, text=text)
+    claim = samples.claim(document, text, "Daraa")
+    assert articles.quotes(articles.article(document, [(7, claim)])) == {
+        7: "The zone covers Daraa,\nand a belt around it."
+    }

@@ -44,10 +44,17 @@ def article(document: Document, quoted: Sequence[Quoted]) -> dict[str, Any]:
     }
 
 
-def quoted(article: dict[str, Any], number: int) -> str:
-    """What the article's body shows as the quote of a claim; `ready` in shapes.js reads it the same way."""
-    lines = ("".join(p[0] for p in part if len(p) > 1 and number in p[1]) for part in article["body"] if part)
-    return "\n".join(line for line in lines if line)
+def quotes(article: dict[str, Any]) -> dict[int, str]:
+    """What the article's body shows as the quote of each claim; `ready` in shapes.js reads it the same way."""
+    found: dict[int, str] = {}
+    for paragraph in article["body"]:
+        begun: set[int] = set()
+        for text, numbers in ((piece[0], piece[1]) for piece in paragraph or () if len(piece) > 1):
+            for number in numbers:
+                joint = "\n" if number in found and number not in begun else ""
+                found[number] = found.get(number, "") + joint + text
+                begun.add(number)
+    return found
 
 
 def _body(text: str, quoted: Sequence[Quoted]) -> list[Any]:

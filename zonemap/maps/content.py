@@ -62,8 +62,9 @@ def content(findings: Findings, shown: Frame, base: Basemap, wording: Wording) -
         n += len(told)
     told = [articles.article(d, q) for d, q in zip(findings.documents, quoted, strict=True)]
     unlocated = [_unlocated(c, n + i, numbers, wording) for i, c in enumerate(findings.unlocated)]
+    shown_quotes = [articles.quotes(article) for article in told]
     for claim in (*(c for zone in zones for c in zone["claims"]), *unlocated):
-        if claim["article"] >= 0 and claim["quote"] == articles.quoted(told[claim["article"]], claim["n"]):
+        if claim["article"] >= 0 and claim["quote"] == shown_quotes[claim["article"]].get(claim["n"]):
             del claim["quote"]
     return {
         "decimals": places,
