@@ -132,7 +132,7 @@ def _match(sentence: Sentence, clauses: list[Clause], clause: Clause, frame: Fra
     items = sentence.items
     free = [n for n in range(clause.start, clause.end) if n not in named and items[n].place is None]
     chosen = _assign([[n for n in free if items[n].has(need)] for need in frame.needs])
-    if chosen is None or _is_denied(items, clause, chosen):
+    if chosen is None or _is_denied(items, clause, chosen) or _is_of_persons(items, frame, chosen):
         return None
     if frame.duty and clause.opener not in {"colon", "dash"} and not _is_laid_down(items, clauses, clause, chosen):
         return None
@@ -140,6 +140,12 @@ def _match(sentence: Sentence, clauses: list[Clause], clause: Clause, frame: Fra
     first, last = min(chosen), max(chosen)
     head = Head(sentence, first, last, last, "frame", frame.kind, frame.name)
     return Found(frame, head, clause, frozenset(sites))
+
+
+def _is_of_persons(items: list[Item], frame: Frame, chosen: list[int]) -> bool:
+    """'disarmed the militia in Bangui': men are, no place is."""
+    following = items[chosen[0] + 1 : chosen[0] + 4] if frame.needs == ("disarm",) else []
+    return any(i.has("troops", "people", "feared") and not i.has("arms") for i in following)
 
 
 def _is_laid_down(items: list[Item], clauses: list[Clause], clause: Clause, chosen: list[int]) -> bool:

@@ -14,7 +14,7 @@ from typing import Literal
 from zonemap.claims.clauses import VERBS
 from zonemap.claims.frames import Frame, locates
 from zonemap.claims.heads import Head
-from zonemap.claims.items import ACTOR, DATE, LENGTH, WORD, Item
+from zonemap.claims.items import ACTOR, CAPITAL, DATE, LENGTH, WORD, Item
 
 Bond = Literal["direct", "declared", "venue", "extent", "holds"]
 _REACH = 16
@@ -136,9 +136,10 @@ def _bearer(items: Sequence[Item], n: int) -> int:
         while k < len(items) and items[k].has("comma", "and"):
             joined = items[k].has("and")
             k += 1
-        if k >= len(items) or not items[k].place:
+        unknown = k + 1 < len(items) and items[k].has(CAPITAL) and items[k + 1].has("comma", "and")
+        if k >= len(items) or not (items[k].place or unknown):
             break
-        best = k if joined else best
+        best = k if joined and items[k].place else best
         k += 1
     return best
 

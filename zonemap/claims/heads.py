@@ -170,7 +170,8 @@ def _of(items: list[Item], n: int) -> bool:
 
 def _kind(items: list[Item], first: int, n: int, last: int, table: ClaimTable) -> tuple[Kind | None, str, int]:
     """The kind of the zone noun `n`, the rule that told it, and the last item of its group."""
-    kind, rule = _kind_before(items, first, n)
+    precedes = not (table.kinds_follow and table.articles)
+    kind, rule = _kind_before(items, first, n) if precedes else (None, "")
     if kind is None and table.kinds_follow:
         kind, rule, last = _kind_beside(items, n, last)
     if kind is None:

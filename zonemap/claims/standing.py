@@ -96,7 +96,7 @@ def _scope(sentence: Sentence, clauses: list[Clause], head: Head) -> _Scope:
     while (
         at > 0
         and clauses[at].opener in {"rel", "break"}
-        and not (clauses[at].start > 0 and items[clauses[at].start - 1].has("comma"))
+        and not (sentence.table.articles and clauses[at].start > 0 and items[clauses[at].start - 1].has("comma"))
     ):
         at -= 1
         left += range(clauses[at].end - 1, clauses[at].start - 1, -1)

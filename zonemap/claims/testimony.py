@@ -31,6 +31,10 @@ class Setting:
     """Countries that the text names as those of its zones."""
 
 
+_DATED: tuple[Status, ...] = ("agreed", "in-force", "ended")
+"""Standings that other mentions may date; what is merely proposed holds from no day."""
+
+
 def of(referent: Referent, voice: Span, status: Status, setting: Setting) -> tuple[speakers.Speaker, times.Dates]:
     """The speaker of a zone's clause and the dates it gives.
 
@@ -45,21 +49,28 @@ def of(referent: Referent, voice: Span, status: Status, setting: Setting) -> tup
     """
     speaker = setting.voices.of(voice)
     told = _dates(voice, speaker, status, setting)
+    if status not in _DATED or told.effective != Interval():
+        return speaker, told
     for other in referent.voices:
-        if told.effective != Interval():
-            break
-        if other != voice:
-            further = _dates(other, setting.voices.of(other), status, setting)
-            told = dataclasses.replace(told, effective=further.effective, cues=(*told.cues, *_of_effect(further)))
+        if other == voice:
+            continue
+        further = _dates(other, setting.voices.of(other), status, setting, aside=True)
+        edge = further.effective.last if status == "ended" else further.effective.first
+        if edge is not None:
+            return speaker, dataclasses.replace(
+                told, effective=further.effective, cues=(*told.cues, *_of_effect(further))
+            )
     return speaker, told
 
 
-def _dates(voice: Span, speaker: speakers.Speaker, status: Status, setting: Setting) -> times.Dates:
+def _dates(
+    voice: Span, speaker: speakers.Speaker, status: Status, setting: Setting, *, aside: bool = False
+) -> times.Dates:
     sentence = next(s.span for s in setting.sentences if s.span.start <= voice.start < s.span.end)
     speech = Span(speaker.cue.start, speaker.cue.end) if speaker.cue else None
     if speech and not sentence.start <= speech.start < sentence.end:
         speech = None
-    return times.dates(setting.document, sentence, voice, status, setting.language, speech=speech)
+    return times.dates(setting.document, sentence, voice, status, setting.language, speech=speech, aside=aside)
 
 
 def _of_effect(dates: times.Dates) -> tuple[Cue, ...]:

@@ -78,6 +78,7 @@ def dates(
     language: DatedLanguage,
     *,
     speech: Span | None = None,
+    aside: bool = False,
 ) -> Dates:
     """When a claim was made and when its zone holds.
 
@@ -88,6 +89,7 @@ def dates(
         status: a rejected zone holds on no day.
         language: its `time` table.
         speech: the cue of the speaker, beside which the day of the statement stands.
+        aside: whether the clause only mentions the zone again: what has been so 'since' a day may then be another matter.
     """
     text, published = document.text, document.published
     lex = lexicon(language.time)
@@ -110,6 +112,7 @@ def dates(
             e
             for e in found
             if e is not (stated if speech else None)
+            and not (aside and e.bound == "since")
             and ((reach.start <= e.start and e.end <= reach.end) or _opens(text, e, sentence))
         ]
         effective, used = _effective(text, reach, own, status, lex, published)

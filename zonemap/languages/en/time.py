@@ -53,7 +53,7 @@ TIME = TimeTable(
     starts=(
         "began", "begins", "begin", "started", "starts", "start", "took effect", "takes effect", "take effect", "taking effect", "came into force",
         "comes into force", "come into force", "into force", "into effect", "entered", "enters", "joined", "in force", "in effect", "in place",
-        "went into", "goes into", "imposed", "declared", "established", "set up", "effective", "commenced", "beginning", "starting", "opened", "took hold", "takes hold", "fell silent", "fall silent", "falls silent", "fell quiet", "held their fire", "held fire", "ceased", "was declared", "were declared", "become", "became", "went quiet", "stopped", "halted", "laid down",
+        "went into", "goes into", "imposed", "declared", "established", "set up", "effective", "commenced", "beginning", "starting", "opened", "took hold", "takes hold", "fell silent", "fall silent", "falls silent", "fell quiet", "held their fire", "held fire", "ceased fire", "was declared", "were declared", "become", "became", "went quiet", "stopped", "halted", "laid down",
     ),
     ends=(
         "expired", "expires", "expire", "ended", "ends", "end", "collapsed", "collapses", "broke down", "lapsed", "lapses", "lapse", "was lifted", "lifted",
