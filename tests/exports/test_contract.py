@@ -187,6 +187,13 @@ def test_a_failed_write_leaves_the_old_file(suffix, tmp_path, monkeypatch):
     assert os.listdir(tmp_path) == [path.name]  # noqa: PTH208
 
 
+@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize("options", [{"extent": "probable"}, {"title": "T"}])
+def test_what_is_no_option_is_a_usage_error(suffix, options, tmp_path):
+    with pytest.raises(UsageError, match=r"extent"):
+        exports.write(made.findings(made.zone(1)), tmp_path / f"z{suffix}", **options)
+
+
 def test_unknown_suffix_lists_the_known():
     from pathlib import Path
 

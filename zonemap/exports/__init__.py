@@ -17,6 +17,7 @@ from zonemap.exports import (
     ogr,
     parquet,
     shapefile,
+    shapes,
     table,
     topojson,
 )
@@ -82,11 +83,21 @@ def schema() -> dict[str, Any]:
 def write(findings: Findings, path: Path, **options: Any) -> Path:
     """Writes findings in the format of the path's suffix (the longest that is known), whole or not at all.
 
+    Args:
+        findings: what to write.
+        path: where to.
+        options: `extent` alone: 'core', 'likely' (the default), 'possible' or 'all'. Formats with one shape a zone (KML,
+            Linked Places, the layer `zones` of a GeoPackage) write the likely one for 'all'.
+
     Raises:
-        UsageError: no format has that suffix.
+        UsageError: no format has that suffix, or another option or extent.
         OutputError: the file cannot be written; what stood there is untouched.
     """
     suffix = _suffix(path, EXPORTS)
+    if strange := sorted(set(options) - {"extent"}):
+        raise UsageError(f"{path}: a GIS file has no option {strange[0]!r}; the only one is extent")
+    if (extent := options.get("extent", "likely")) not in (*shapes.EXTENTS, "all"):
+        raise UsageError(f"extent takes core, likely, possible or all; got {extent!r}")
     with replacing(path) as draft:
         try:
             EXPORTS[suffix](findings, draft, **options)

@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from zonemap.model import Findings, ZoneClaim
 
 CRS = "EPSG:4326"
-EXTENTS = ("core", "likely", "possible")
 _CATEGORIES: dict[str, tuple[str, ...]] = {
-    "kind": KINDS, "status": STATUSES, "certainty": ("uncertain", "less-certain", "certain"), "extent": EXTENTS,
+    "kind": KINDS, "status": STATUSES, "certainty": ("uncertain", "less-certain", "certain"), "extent": shapes.EXTENTS,
     "method": Method.__args__, "role": Role.__args__,  # type: ignore[attr-defined]
 }  # fmt: skip
 _ORDERED = ("certainty", "extent")
@@ -42,9 +41,9 @@ def geodataframe(findings: Findings, *, extent: str = "likely") -> gpd.GeoDataFr
     """
     import geopandas as gpd
 
-    if extent not in (*EXTENTS, "all"):
+    if extent not in (*shapes.EXTENTS, "all"):
         raise UsageError(f"extent takes core, likely, possible or all; got {extent!r}")
-    wanted = EXTENTS if extent == "all" else (extent,)
+    wanted = shapes.EXTENTS if extent == "all" else (extent,)
     rows, geometries = [], []
     for zone in findings.zones:
         flat = properties.flat(zone, findings.documents)

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from zonemap.model import Document, Findings, Footprint, Zone
 
-EXTENTS = ("core", "likely", "possible")
 _LARGEST = 512_000_000
 """Bytes of a file that is read back; parsed it takes some ten times as much memory."""
 
@@ -49,7 +48,7 @@ def collection(
         extent: 'core', 'likely', 'possible' or 'all' (three features a zone).
         records: whether features carry what `zonemap.open` needs, as the foreign member 'zonemap'.
     """
-    wanted = EXTENTS if extent == "all" else (extent,)
+    wanted = shapes.EXTENTS if extent == "all" else (extent,)
     features = [feature(zone, documents, name, suffix=extent == "all") for zone in zones for name in wanted]
     if records:
         by_id = {document.id: document for document in documents}
@@ -134,7 +133,7 @@ def from_features(features: Iterable[object], rest: keeping.KeptFindings, where:
         values = one["properties"]
         extent = values.get("extent")
         row = rows.setdefault(str(values.get("id")) if extent else f"feature {number}", _Row(where=at))
-        row.areas[extent if extent in EXTENTS else ""] = restoring.area(one.get("geometry"), at)
+        row.areas[extent if extent in shapes.EXTENTS else ""] = restoring.area(one.get("geometry"), at)
         if not row.values or extent == "likely":
             row.values = values
         row.record = row.record or one.get(keeping.MEMBER)
@@ -190,7 +189,7 @@ def footprint(expression: str, found: Footprint) -> dict[str, Any]:
                 "notes": list(found.notes),
             },
         }
-        for extent in EXTENTS
+        for extent in shapes.EXTENTS
     ]
     box = shapes.bbox([shapes.tidy(found.possible)])
     return {"type": "FeatureCollection", **({"bbox": box} if box else {}), "features": features}

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
+EXTENTS = ("core", "likely", "possible")
+"""Areas of a footprint, each within the next."""
 DECIMALS = 5
 """Digits after the point: about a metre, far below any zone's uncertainty; RFC 7946, section 11.2, warns of more."""
 
