@@ -110,3 +110,15 @@ def test_countries_have_names_in_languages_that_the_gazetteer_lacks(store):
 def test_of_several_names_the_one_as_long_as_the_english_is_taken(store):
     ghouta = store.place("zm:region-eastern-ghouta")
     assert named(ghouta, "ar", store) == "الغوطة الشرقية"
+
+
+def test_no_name_of_another_language_in_the_same_script_is_taken(store):
+    (amman,) = [
+        c.place for c in store.candidates("Amman", country="JO", limit=3) if c.place.feature_class == "settlement"
+    ][:1]
+    assert named(amman, "uk", store) in {"Амман", amman.name}
+    assert "ئ" not in named(amman, "fa", store)
+    (kharkiv,) = [
+        c.place for c in store.candidates("Kharkiv", country="UA", limit=5) if c.place.feature_class == "settlement"
+    ][:1]
+    assert named(kharkiv, "uk", store) in {"Харків", "Kharkiv"}

@@ -32,6 +32,10 @@ _SCRIPTS = {"ar": "ARABIC", "fa": "ARABIC", "ru": "CYRILLIC", "uk": "CYRILLIC", 
 """Script that a name must have to be shown in a language; a name in Latin letters is English or its own language's."""
 _NATIVE_FIRST = {"ar"}
 """Languages whose native names come from national sources."""
+_AT_HOME = {"uk": ("UA",), "he": ("IL",), "zh": ("CN", "TW", "HK", "MO", "SG")}
+"""Countries whose native names are in the language; elsewhere the script may be another's: no Russian on a Ukrainian page."""
+_ANY = {"ar", "ru"}
+"""Languages that take a name of no told language by its script; in others such a name is often another language's."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -58,15 +62,17 @@ def named(place: Place, language: str, gazetteer: Gazetteer) -> str:
     script = _SCRIPTS.get(language)
     if place.feature_class == "country" and (name := messages.countries(language).get(place.country)):
         return name
-    native = place.native if script and _written_in(place.native, script) else ""
+    spoken_there = language not in _AT_HOME or place.country in _AT_HOME[language]
+    native = place.native if script and spoken_there and _written_in(place.native, script) else ""
     if native and language in _NATIVE_FIRST:
         return native
     names = [n for n in gazetteer.names(place.id) if n.kind == "name" and n.text]
-    tagged = [n.text for n in names if n.language == language and (script is None or _written_in(n.text, script))]
-    if tagged:
-        words = len(place.name.split())
-        return min(tagged, key=lambda text: abs(len(text.split()) - words))
-    untold = (n.text for n in names if script and not n.language and _written_in(n.text, script))
+    words = len(place.name.split())
+    for told in (language, "ar" if language == "fa" else language):
+        tagged = [n.text for n in names if n.language == told and (script is None or _written_in(n.text, script))]
+        if tagged:
+            return min(tagged, key=lambda text: abs(len(text.split()) - words))
+    untold = (n.text for n in names if language in _ANY and not n.language and _written_in(n.text, script or ""))
     return native or next(untold, place.name)
 
 
