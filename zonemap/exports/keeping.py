@@ -108,13 +108,13 @@ class KeptFindings:
 def zone_record(zone: Zone, documents: Mapping[str, Document], *, extent: Extent) -> dict[str, Any]:
     """The record of a zone whose row shows `extent`."""
     found = zone.footprint
-    quoted = {claim.document_id: documents[claim.document_id] for claim in zone.claims}
+    quotes = _by_document(zone.claims)
     kept = KeptZone(
         format=FORMAT,
         id=zone.id,
         extent=extent,
         outline=outline(getattr(found, extent)),
-        documents=tuple(_without_text(d, [c for c in zone.claims if c.document_id == d.id]) for d in quoted.values()),
+        documents=tuple(_without_text(documents[name], claims) for name, claims in quotes.items()),
         claims=zone.claims,
         shape=_shape(found),
         history=zone.history,
@@ -139,11 +139,10 @@ def _shape(found: Footprint) -> KeptShape:
 
 def findings_record(findings: Findings, *, mentions: bool) -> dict[str, Any]:
     """The record of documents, unlocated claims and, if asked for, mentions with all their candidates."""
+    quotes = _by_document(findings.claims)
     kept = KeptFindings(
         format=FORMAT,
-        documents=tuple(
-            _without_text(d, [c for c in findings.claims if c.document_id == d.id]) for d in findings.documents
-        ),
+        documents=tuple(_without_text(document, quotes.get(document.id, ())) for document in findings.documents),
         unlocated=findings.unlocated,
         resolutions=findings.resolutions if mentions else (),
         gazetteer_version=findings.gazetteer_version,
@@ -152,6 +151,13 @@ def findings_record(findings: Findings, *, mentions: bool) -> dict[str, Any]:
     )
     lean: dict[str, Any] = _lean(kept)
     return lean
+
+
+def _by_document(claims: Sequence[ZoneClaim]) -> dict[str, list[ZoneClaim]]:
+    found: dict[str, list[ZoneClaim]] = {}
+    for claim in claims:
+        found.setdefault(claim.document_id, []).append(claim)
+    return found
 
 
 def _without_text(document: Document, claims: Sequence[ZoneClaim]) -> KeptDocument:
