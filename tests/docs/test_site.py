@@ -13,8 +13,8 @@ import pytest
 from tests.docs.blocks import ROOT, furnish, printed
 
 _LOADED = re.compile(r"""<(?:script|link|img|iframe|source)\b[^>]*?\b(?:src|href)=["'](?:https?:)?//([^"'/]+)[^>]*>""")
-_NOT_TRIED = ("gazetteer build", "gazetteer add")
-"""Examples that change the gazetteer of whoever runs them."""
+_NOT_TRIED = ("gazetteer build", "gazetteer add", "zonemap evaluate")
+"""Examples that change the gazetteer of whoever runs them, or that the README runs as well and that take long."""
 
 
 @pytest.fixture(scope="module")
@@ -78,3 +78,20 @@ def test_the_coverage_table_is_what_the_benchmark_prints():
     assert made.count("| language |") == 1
     assert "| English | 240 | 94.2 % | 98.8 % | 94.2 % |\n| English, blind half | 125 |" in made
     assert "115" not in made
+
+
+def test_every_format_and_every_error_stands_in_the_docs(site):
+    from zonemap import errors, exports, maps
+
+    formats = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    missing = [
+        suffix
+        for suffix in (*exports.EXPORTS, *exports.READERS, *maps.FORMATS)
+        if f"`{suffix}`" not in formats and suffix != ".htm"
+    ]
+    assert not missing
+    page = (site / "reference" / "python.html").read_text(encoding="utf-8")
+    classes = [
+        name for name, value in vars(errors).items() if isinstance(value, type) and value.__module__ == errors.__name__
+    ]
+    assert [name for name in classes if f"zonemap.errors.{name}" not in page] == []
