@@ -117,6 +117,8 @@ def _head(sentence: Sentence, n: int) -> Head | None:
             return None  # 'منطقة المواصي': the name of a place
         if form == "event":
             last = _past_adjectives(items, last)
+        if kind is not None and _is_adjective(items, last + 1, table):
+            last += 1
     if (
         last == n
         and form == "zone"
@@ -130,6 +132,14 @@ def _head(sentence: Sentence, n: int) -> Head | None:
     head = Head(sentence, first, last, n, form, kind, rule, paper=paper)
     _count(head, items)
     return head
+
+
+def _is_adjective(items: list[Item], n: int, table: ClaimTable) -> bool:
+    """One more adjective behind the kind: 'zona humanitaria ampliada de', 'المنطقة الإنسانية الموسعة في'."""
+    n += n < len(items) and items[n].has("def")
+    if not table.articles or n + 1 >= len(items) or items[n].tags != {WORD}:
+        return False
+    return items[n + 1].has("open", "place") and not items[n + 1].has("rel")
 
 
 def _past_adjectives(items: list[Item], last: int) -> int:
@@ -178,7 +188,8 @@ def _kind(items: list[Item], first: int, n: int, last: int, table: ClaimTable) -
         kind, rule, last = _kind_after(items, n, last)
     if kind is None and items[n].has(*_NAMED) and not any(i.has("nonzone") for i in items[first:n]):
         kind, rule = _kind_of(items[n], "named:"), "zone-noun"
-    if kind is None and items[n].has("spell") and any(i.has(DATE) or i.low.endswith("-hour") for i in items[first:n]):
+    around = [*items[first:n], *(items[n + 1 : n + 4] if table.kinds_follow else ())]
+    if kind is None and items[n].has("spell") and any(i.has(DATE, "hours") or i.low.endswith("-hour") for i in around):
         kind, rule = "humanitarian", "spell"
     return kind, rule, last
 

@@ -100,6 +100,7 @@ class Matcher:
     def __init__(self, items: Sequence[Item], lexicon: Lexicon, build: Builder) -> None:
         self.items = items
         self._lexicon = lexicon
+        self.table = lexicon.table
         self._build = build
         self._known: dict[tuple[str, int], Parse | None] = {}
         self._quantities: dict[tuple[str, int], Quantity | None] = {}

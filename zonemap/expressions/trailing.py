@@ -48,6 +48,8 @@ class Trail:
 
     def _grow(self, base: Parse) -> Parse | None:
         comma = self.matcher.has(base.end, "COMMA")
+        if comma and not self.matcher.table.appositions:
+            return None
         at = base.end + comma
         if not self.matcher.begins(at) and not self.maker.has(at, *_TRAILING):
             return None

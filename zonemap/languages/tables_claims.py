@@ -24,6 +24,7 @@ CLASSES: Mapping[str, str] = {
     "lane": "zones one passes through: corridor, route, passage",
     "event": "halts of fire that are zones where a place is tied to them: ceasefire, truce",
     "spell": "those of the next that count where their length is told: a 48-hour pause",
+    "hours": "adjectives that tell the length of a pause: Russian 'пятичасовая'",
     "pause": "halts that need a humanitarian purpose or the fighting named: pause, lull, halt",
     "plural": "those of the above that mean several",
     "some": "words standing for a zone named before: one, another",

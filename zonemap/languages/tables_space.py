@@ -71,6 +71,8 @@ class SpaceTable:
     """Word it stands for ('_' to drop it) → letters written onto the front of a word."""
     ordinal_suffixes: str = ""
     """Endings of ordinals in digits, separated by blanks: 'th'."""
+    appositions: bool = True
+    """Whether 'X, north of Y' tells where X is; Turkish sets such a comma after its subject."""
     decimal: Literal[".", ","] = "."
     """Decimal sign of numbers in digits."""
     apostrophe: Literal["possessive", "elision", "suffix", ""] = ""

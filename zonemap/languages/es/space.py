@@ -12,7 +12,7 @@ SPACE = SpaceTable(
     contractions="de+: del; a+: al",
     paradigms="S: -, s; A: o, a, os, as; ES: -, es",
     transparent="""
-        este, esta, ese, esa, su, sus, sitiad*A, asediad*A, disputad*A, ocupad*A, rebelde*S, vecin*A, estratégic*A, kurd*A, suní, chií, alauí, drus*A
+        esta, esa, su, sus, sitiad*A, asediad*A, disputad*A, ocupad*A, rebelde*S, vecin*A, estratégic*A, kurd*A, suní, chií, alauí, drus*A
         controlad*A por rebeldes, en manos rebeldes, separatista*S, opositor*ES, antigu*A, históric*A, todo, toda
     """,
     directions="""

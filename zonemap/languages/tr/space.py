@@ -9,6 +9,7 @@ from zonemap.languages.tables_space import SpaceTable
 
 SPACE = SpaceTable(
     indefinite="bir",
+    appositions=False,
     decimal=",",
     apostrophe="suffix",
     ordinal_suffixes="'ncı 'nci 'ncu 'ncü 'inci 'ıncı 'uncu 'üncü inci ıncı uncu üncü nci ncı ncu ncü",
