@@ -62,7 +62,7 @@ def is_another(head: Head, referent: Referent, placed: Sequence[Placed]) -> bool
         return True
     if head.ordinal is not None and referent.head.ordinal is not None and head.ordinal != referent.head.ordinal:
         return True
-    known = {place_key(p.expression) for p in referent.places}
+    known = referent.known()
     new = {place_key(p.expression) for p in placed}
     return bool(known) and not new <= known and not any(p.bond in _ELABORATIONS for p in placed)
 
@@ -72,8 +72,7 @@ def same(head: Head, placed: Sequence[Placed], recent: Sequence[Referent], sente
     kind = head.kind or "other"
     keys = {place_key(p.expression) for p in placed}
     for referent in recent:
-        known = {place_key(p.expression) for p in referent.places}
-        if keys and keys <= known and (akin(kind, referent.kind) or head.form == "frame"):
+        if keys and keys <= referent.known() and (akin(kind, referent.kind) or head.form == "frame"):
             return referent
     return next((r for r in recent if _is_same(head, placed, r, here=sentence in r.sentences)), None)
 

@@ -79,10 +79,18 @@ class Referent:
     """Whether its noun means a line unless a width is stated: belt, cordon."""
     part_of: Referent | None = None
     """The set that a single zone was taken from: 'the fourth zone'."""
+    _keys: set[tuple[object, ...]] = field(default_factory=set)
+    _counted: int = 0
 
     def __repr__(self) -> str:
         where = " | ".join(p.expression.text for p in self.places)
         return f"<{self.head.text!r} {self.kind} @ {where} {[s.status for s in self.standings]} {self.void}>"
+
+    def known(self) -> set[tuple[object, ...]]:
+        """Keys of its places; while a text is read places are only added, so each is looked at once."""
+        self._keys.update(place_key(p.expression) for p in self.places[self._counted :])
+        self._counted = len(self.places)
+        return self._keys
 
     @property
     def located(self) -> bool:

@@ -11,6 +11,10 @@ from sentencex import get_sentence_boundaries
 from zonemap.model import Span
 
 _LINE = re.compile(r"[^\n]+")
+_WINDOW = 5_000
+"""Characters in which sentences are sought at once."""
+_LONGEST = 1_500
+"""Characters of a sentence; no sentence of news is longer, and what follows may take time that grows with its square."""
 _ORDINAL = re.compile(r"\b\d{1,3}\.\s*\Z")
 
 
@@ -59,14 +63,34 @@ def _bounds(stretch: str, language_code: str) -> Iterator[tuple[int, int]]:
 
 
 def _sentences(text: str, start: int, end: int, language_code: str) -> Iterator[Span]:
-    stretch = text[start:end]
-    if not stretch.strip():
-        return
-    for opening, closing in _bounds(stretch, "en" if language_code == "und" else language_code):
-        first, last = start + opening, start + closing
-        while first < last and text[first].isspace():
-            first += 1
-        while last > first and text[last - 1].isspace():
-            last -= 1
-        if any(c.isalnum() for c in text[first:last]):
-            yield Span(first, last)
+    """Window by window, for the splitter's time grows with the square of what it is given; what a window cuts goes to the next."""
+    code = "en" if language_code == "und" else language_code
+    while start < end:
+        stop = min(start + _WINDOW, end)
+        stretch = text[start:stop]
+        bounds = [(start + a, start + b) for a, b in _bounds(stretch, code)] if stretch.strip() else []
+        if stop < end and len(bounds) > 1:
+            stop, _ = bounds.pop()
+        for opening, closing in bounds:
+            for first, last in _pieces(text, opening, closing):
+                yield from _trimmed(text, first, last)
+        start = stop
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch itself, or what is longer than any sentence cut at white space."""
+    while end - start > _LONGEST:
+        blank = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = blank if blank > 0 else start + _LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _trimmed(text: str, first: int, last: int) -> Iterator[Span]:
+    while first < last and text[first].isspace():
+        first += 1
+    while last > first and text[last - 1].isspace():
+        last -= 1
+    if any(c.isalnum() for c in text[first:last]):
+        yield Span(first, last)

@@ -20,6 +20,7 @@ from zonemap.languages.tables_time import Bound, TimeTable, Unit
 from zonemap.model import Cue, Document, Interval, Span, Status
 
 _STOP = re.compile(r"[.!?؟](?=\s|$)|\n")
+_FAR = 3_000  # characters before a sentence that the one before it is sought in
 _COMMAS = frozenset(",;:،؛")
 _FAR = 2000
 """Characters from a clause within which dates are looked for, so that a text of one endless sentence stays linear."""
@@ -139,9 +140,10 @@ def _said(near: Sequence[TimeExpression], published: dt.date | None) -> tuple[dt
 def _prior(text: str, sentence: Span) -> Span:
     """The sentence before, in the same paragraph; empty at its head."""
     end = sentence.start
-    line = text.rfind("\n", 0, end) + 1
+    far = max(0, end - _FAR)
+    line = max(text.rfind("\n", far, end) + 1, far)
     start = line
-    for stop in _STOP.finditer(text, line, max(line, len(text[:end].rstrip()) - 1)):
+    for stop in _STOP.finditer(text, line, line + max(0, len(text[line:end].rstrip()) - 1)):
         start = stop.end()
     return Span(start, end)
 
