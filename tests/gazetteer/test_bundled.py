@@ -32,6 +32,13 @@ def test_every_parent_exists_and_every_place_of_a_country_lies_under_it(store):
     assert (c.parent[settled] >= 0).mean() > 0.999
 
 
+def test_following_parents_comes_to_an_end(store):
+    above = store.columns.parent.astype(np.int64)
+    for _ in range(8):
+        above = np.where(above >= 0, store.columns.parent[np.maximum(above, 0)], -1)
+    assert (above < 0).all()
+
+
 def test_ids_are_unique_and_found(store):
     rows = range(0, len(store.columns.lat), 997)
     assert all(store.index(store.id_at(row)) == row for row in rows)
@@ -59,6 +66,10 @@ def test_the_place_that_news_means_comes_first(store, name, first):
         "east of the Euphrates",
         "Damascus suburbs",
         "جنوب سوريا",
+        "شرق الفرات",
+        "ريف حمص الشمالي",
+        "северный Хомс",
+        "northern Galilee",
     ],
 )
 def test_place_expressions_are_no_names(store, phrase):
@@ -89,3 +100,25 @@ def test_the_golan_is_syrian_and_marked_as_disputed(store):
 def test_a_place_lies_in_its_province(store):
     assert [a.name for a in store.ancestors("gn:3127461")][-1] == "Spain"
     assert "Zamora" not in [a.name for a in store.ancestors("gn:3127461")]
+
+
+def test_land_that_others_hold_stands_under_the_country_the_united_nations_name(store):
+    for lon, lat, country, other in ((34.1, 44.95, "UA", "RU"), (44.06, 9.56, "SO", "ET"), (33.36, 35.25, "CY", "TR")):
+        assert store.geometry(f"co:{country}").covers(shapely.Point(lon, lat))
+        assert not store.geometry(f"co:{other}").covers(shapely.Point(lon, lat))
+    assert store.ancestors("gn:693805")[-1].id == "co:UA"
+    assert store.candidates("Crimea")[0].place.country == "UA"
+    assert any("Crimea" in area.name for area in store.disputed((33, 44, 36, 46)))
+
+
+def test_spellings_made_by_rule_keep_their_rule_and_come_after_those_of_sources(store):
+    made = [n for n in store.names("sy:C3987") if n.rule]
+    assert {n.language for n in made} >= {"en", "fr", "tr", "ru"}
+    (first, *_) = store.candidates("Хан-Шейхун")
+    assert first.place.id == "sy:C3987"
+    for name, country in (("Зугдиди", "GE"), ("إيزيوم", "UA"), ("Cenin", "PS"), ("Эль-Латамна", "SY")):
+        assert store.candidates(name, country=country)[0].place.country == country
+
+
+def test_a_line_with_a_common_name_stands_in_each_country_that_has_one(store):
+    assert {c.place.country for c in store.candidates("contact line")} == {"UA", "AZ"}

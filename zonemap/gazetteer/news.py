@@ -21,7 +21,7 @@ _NEIGHBOURS = frozenset("AF IR PK".split())
 """Countries of other languages whose names are told in the same sounds."""
 _WARS = frozenset(
     """
-    AF AM AO AZ BA BD BF BI BY CD CF CG CI CM CO CY DJ EC ER ET GE GN GT GY HN HR HT ID IN IR KE KG KH KP KZ LA LK LR MD ME MG MK ML MM MZ NE NG NI NP PA PE PG PK
+    AF AM AO AZ BA BD BF BI BY CD CF CG CI CM CO CY DJ EC ER ET GE GN GT GY HN HR HT ID IR KE KG KH KP KZ LA LK LR MD ME MG MK ML MM MZ NE NG NI NP PA PE PG PK
     PH RS RU RW SI SL SN SO SS SV TD TG TH TJ TL TM TR UA UG UZ VE XK ZA ZM ZW
     """.split()
 )
@@ -30,8 +30,17 @@ _WARS = frozenset(
 _PLACES = frozenset(("settlement", "quarter", "admin"))
 """Other things are named with words of English, which no rule of transliteration fits."""
 _SHORTEST = 4
-_SHORTEST_ARABIC = 5
-"""Letters of an Arabic spelling of a small town; shorter ones are too often words."""
+"""Letters of a spelling; an Arabic one that is not the usual has one more, and so has a small town's. Shorter ones are too often words."""
+_ARABIC_WORDS = frozenset(
+    """
+    التي وليس مارس كانون سياسي غالبا ثانيه كافه كليه يجري كلنا تشير كلام الغير سلمان شهاده الكل الغاز توفر كاتب اشكال رجلا كافيه كيلو الشهير سليم كاملا
+    خروج اساسا بلدان بديل موجه كمال اهالي دولي كافي ديني كليا ايدي تتكون كمان خيرا كتابا سوبر مترو اشترك دوريه ينام فيكون نهار سافر دورها الوفا بيانا انام
+    شكوي بالدم تمسك بالغا الايه ايجابي مراد بالكاد شباك بلدنا المادي يدين نسيان منير جهاد هاتين كتابي مرورا باخري جوال مرغوب اشتراك اخته دخوله ولكم خيره
+    جنديا امرها الفردي مستر رانيا راموس نهارا تيريزا سالما باكر كارمن ليندا كفيل اماني شهدا المدي ادني الشتا المره وانا فانه اوايل كلوب ماليا ناجي مروه
+    شرقا غربا ابدا دايما كثيرا قليلا بعيدا قريبا سابقا لاحقا مرارا حاليا ماليه مالي محلي محليا داخلي خارجي بري بحري جوي اولا اخيرا سريعا رسميا
+    """.split()
+)
+"""Common words, folded, that a rule makes of a town's name: found by comparing what it makes with a list of frequent words; a judgement."""
 _GREAT = 5
 """Rank down to which a town counts as great."""
 _READABLE = re.compile(r"[A-Za-z\u00c0-\u017f\u1e00-\u1eff'’‘ʼ`ʿʾ -]+")
@@ -98,7 +107,7 @@ class _Owners:
         ones any.
         """
         folded = fold(spelling.text)
-        if len(folded) < (_SHORTEST_ARABIC if spelling.language == "ar" and row.rank > _GREAT else _SHORTEST):
+        if len(folded) < _SHORTEST:
             return False
         latin_letters = spelling.language not in {"ar", "ru"}
         if self._rank.get(folded, 9) <= row.rank and (row.rank > _GREAT or (latin_letters and row.country != "SY")):
@@ -111,6 +120,8 @@ class _Owners:
 
 
 def _from_arabic(row: Row, owners: _Owners) -> Iterator[Spelling]:
+    if row.country not in _ARABIC and row.country not in _NEIGHBOURS:
+        return
     known = _bases(t for t in row.texts() if not owners.foreign(row, t))
     wanted = plan(row, well_known=len(known) >= _WELL_KNOWN)
     if wanted is None:
@@ -145,11 +156,14 @@ def _into_arabic(row: Row) -> Iterator[Spelling]:
     texts = row.texts()
     plain = fold(_without_kind(row.name))
     russian = min((t for t in texts if _RUSSIAN.fullmatch(t)), key=lambda t: (_unlike(t, plain), t), default="")
-    rounds = [arabic(_without_kind(row.name), each)]
+    rounds = [list(arabic(_without_kind(row.name), each))]
     if russian and _unlike(russian, plain) < _ANOTHER_NAME:
-        rounds.insert(0, arabic(_with_h(russian, plain), each))
+        rounds.insert(0, list(arabic(_with_h(russian, plain), each)))
+    usual = {text for texts_made in rounds for text in texts_made[:1]}
     for text in islice(_in_turn(rounds), each):
-        yield Spelling(text, "name", "ar", "arabic letters")
+        least = _SHORTEST + (text not in usual) + (row.rank > _GREAT)
+        if (" " in text or len(fold(text)) >= least) and fold(text) not in _ARABIC_WORDS:
+            yield Spelling(text, "name", "ar", "arabic letters")
 
 
 _ANOTHER_NAME = 0.6
@@ -172,7 +186,7 @@ def _without_kind(name: str) -> str:
     return re.sub(r" (?:City|Town)$", "", name)
 
 
-def _in_turn(rounds: list[Iterator[str]]) -> Iterator[str]:
+def _in_turn(rounds: Iterable[Iterable[str]]) -> Iterator[str]:
     """The first of each, the second of each, …; each text once."""
     return iter(dict.fromkeys(text for text in chain.from_iterable(zip_longest(*rounds)) if text is not None))
 

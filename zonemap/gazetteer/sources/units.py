@@ -216,10 +216,15 @@ def attach(cities: Iterable[Row], units: list[Row]) -> None:
     best: dict[int, int] = {}
     where, which = tree.query(shapely.points([(c.lon, c.lat) for c in lost]), predicate="intersects")
     for i, j in zip(where.tolist(), which.tolist(), strict=True):
-        if ordered[j].country == lost[i].country:
+        if ordered[j].country == lost[i].country and _above(ordered[j], lost[i]):
             best[i] = min(j, best.get(i, j))
     for i, city in enumerate(lost):
         city.parent = ordered[best[i]].id if i in best else f"co:{city.country}"
+
+
+def _above(unit: Row, place: Row) -> bool:
+    """Whether a unit may contain a place: any unit a settlement or site, only one of a higher level a unit."""
+    return place.feature_class != "admin" or unit.rank < place.rank
 
 
 def _outside(cities: list[Row], units: dict[str, Row]) -> list[Row]:
