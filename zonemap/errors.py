@@ -3,15 +3,17 @@
     ZonemapError                what a caller catches to catch all of ours
     ├── InputError              the material given is at fault            (exit code 1)
     │   ├── DocumentError       a document cannot be read
+    │   │   └── AnalysisError   zonemap itself failed on one document      (exit code 70)
     │   ├── UnknownPlaceError   no place of that name; carries suggestions
     │   ├── ExpressionError     a place expression that cannot be drawn
     │   └── UnknownZoneError    no zone of that id
     ├── OutputError             the result cannot be written              (exit code 1)
     ├── GazetteerError          the bundled or user gazetteer is at fault (exit code 1)
-    ├── ProvenanceError         a zone that cannot name its source: a fault of ours, never of the input
+    ├── ProvenanceError         a zone that cannot name its source: a fault of ours, never of the input (exit code 70)
     └── UsageError              the call itself is wrong                  (exit code 2)
 
-Every message is one line that says what is wrong, where, and what to do next.
+Every message is one line that says what is wrong, where, and what to do next; docs/errors.md lists them all. Exit code 70
+stands for faults of ours, as in sysexits.h (EX_SOFTWARE).
 """
 
 from __future__ import annotations
@@ -29,6 +31,12 @@ class InputError(ZonemapError):
 
 class DocumentError(InputError, ValueError):
     """A document cannot be read; the message names the file and, where known, the line."""
+
+
+class AnalysisError(DocumentError):
+    """zonemap itself failed on a document, and the rest of the batch went on; `__cause__` is what happened."""
+
+    exit_code = 70
 
 
 class UnknownPlaceError(InputError, LookupError):
@@ -57,6 +65,8 @@ class GazetteerError(ZonemapError):
 
 class ProvenanceError(ZonemapError, AssertionError):
     """A zone cannot name the document, span and rule that made it."""
+
+    exit_code = 70
 
 
 class UsageError(ZonemapError, ValueError):

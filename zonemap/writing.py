@@ -38,13 +38,13 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[Path]:
     """
     target = Path(path)
     try:
-        _check(target)
+        check(target)
         _sweep(target)
         folder = Path(tempfile.mkdtemp(prefix=_prefix(target), dir=target.parent))
     except ZonemapError:
         raise
     except (OSError, ValueError) as error:  # a name that holds NUL is a ValueError
-        raise _refusal(target, error) from error
+        raise refusal(target, error) from error
     try:
         draft = folder / target.name
         yield draft
@@ -52,13 +52,17 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[Path]:
     except ZonemapError:
         raise
     except OSError as error:
-        raise _refusal(target, error) from error
+        raise refusal(target, error) from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _check(target: Path) -> None:
-    """Refuses, before any work is done, what could only fail at the end."""
+def check(target: Path) -> None:
+    """Refuses, before any work is done, what could only fail at the end.
+
+    Raises:
+        OutputError: there is no such folder, or the target is a folder, a device or a pipe.
+    """
     if not target.parent.is_dir():
         raise OutputError(f"cannot write {target}: there is no folder {target.parent}; make it first")
     if target.is_dir():
@@ -100,6 +104,7 @@ def _flush(path: Path) -> None:
         os.close(descriptor)
 
 
-def _refusal(target: Path, error: OSError | ValueError) -> OutputError:
+def refusal(target: Path, error: OSError | ValueError) -> OutputError:
+    """The one-line error that stands for what the system said."""
     reason = getattr(error, "strerror", "") or str(error) or type(error).__name__
     return OutputError(f"cannot write {target}: {' '.join(reason.split()).lower()}; the file is as it was before")

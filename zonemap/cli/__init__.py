@@ -1,14 +1,19 @@
-"""The command line: the verbs of the library. Exit code 0, 1 (input or output at fault) or 2 (usage)."""
+"""The command line: the verbs of the library.
+
+Exit code 0; 1, input or output at fault; 2, usage; 70, a fault of zonemap itself; 130, interrupted.
+"""
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import Annotated
+import traceback
+from typing import Annotated, NoReturn
 
 import typer
 
 from zonemap.cli import files, gazetteers, places, texts
-from zonemap.cli.terminal import fail
+from zonemap.cli.terminal import DEBUGGING, INTERRUPTED, fail, fail_inside
 from zonemap.errors import UsageError, ZonemapError
 
 app = typer.Typer(
@@ -33,11 +38,15 @@ def _version(value: bool) -> None:  # noqa: FBT001  Typer's callback protocol
 @app.callback()
 def options(
     *,
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001  its callback has printed it
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Print the traceback of an error too; may stand anywhere in the command.")
     ] = False,
 ) -> None:
     """Turns words about places into zones that a reader can check."""
+    DEBUGGING.set(debug)
 
 
 texts.register(app)
@@ -46,19 +55,50 @@ places.register(app)
 gazetteers.register(app)
 
 
+# Typer carries its own copy of Click, older versions import it: this is what either raises for a call that is wrong.
+_WRONG_CALL: type[typer.BadParameter] = next(
+    kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException"
+)
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Entry point of the `zonemap` command."""
-    given = sys.argv[1:] if arguments is None else arguments
-    debug = "--debug" in given
+    given = _debug_first(sys.argv[1:] if arguments is None else arguments)
     try:
-        app([argument for argument in given if argument != "--debug"], prog_name="zonemap")
-    except ZonemapError as error:
-        if debug:
-            raise
-        fail(error, usage=isinstance(error, UsageError))
-    except BrokenPipeError:
-        # The reader of our output (`| head`) went away: not an error, but Python would complain once more at exit.
-        sys.stderr.close()
-        sys.exit(0)
+        code = app(given, prog_name="zonemap", standalone_mode=False)
+        sys.stdout.flush()
+    except (BrokenPipeError, SystemExit):  # Typer makes the one into the other, and raises SystemExit for nothing else
+        _silence()
     except KeyboardInterrupt:
-        sys.exit(130)
+        code = INTERRUPTED
+    except _WRONG_CALL as error:
+        error.show()
+        code = error.exit_code
+    except ZonemapError as error:
+        if DEBUGGING.get():
+            traceback.print_exc()
+        fail(error, usage=isinstance(error, UsageError))
+    except Exception as error:  # noqa: BLE001  the last line of defence: no traceback meets a user who did not ask for one
+        if DEBUGGING.get():
+            traceback.print_exc()
+        fail_inside(error)
+    if code == INTERRUPTED:
+        resume = (
+            "; the same command with --resume goes on" if "extract" in given and {"-o", "--output"} & {*given} else ""
+        )
+        typer.echo(f"interrupted; files are as they were before{resume}", err=True)
+    sys.exit(code or 0)
+
+
+def _debug_first(given: list[str]) -> list[str]:
+    """The arguments with `--debug`, which belongs to no verb, moved before the verb."""
+    own = given[: given.index("--")] if "--" in given else given
+    if "--debug" not in own:
+        return given
+    return ["--debug", *(a for a in own if a != "--debug"), *given[len(own) :]]
+
+
+def _silence() -> NoReturn:
+    """Ends quietly when the reader of our output (`| head`) went away: Python would complain once more at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(0)

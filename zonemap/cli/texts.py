@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from zonemap.cli.terminal import cell, choose, emit, one_line, progress, report_problems, show
-from zonemap.errors import UsageError, ZonemapError
+from zonemap.cli.terminal import cell, choose, emit_all, one_line, progress, report_problems, show
+from zonemap.errors import UsageError
 
 if TYPE_CHECKING:
     from rich.table import Table
 
+    from zonemap.errors import DocumentError
     from zonemap.pipeline import Dossier
 
 Sources = Annotated[
@@ -120,49 +119,57 @@ def extract(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here instead of to the terminal.")
     ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with a run to the same FILE that was stopped; it left FILE.partial.")
+    ] = False,
     published: Published = None,
     publisher: Publisher = "",
 ) -> None:
     """Print everything found: mentions, claims, zones and what is not located. '-' reads JSON Lines or plain text."""
     choose(to, ("jsonl", "json", "table"), "--to")
+    if resume and (output is None or to != "jsonl"):
+        raise UsageError(
+            "--resume goes with '--to jsonl' and an output file: zonemap extract FOLDER -o found.jsonl --resume"
+        )
     if to == "table":
         dossier = _read(sources, published, publisher)
         for table in tables(dossier):
             show(table)
         report_problems(dossier.problems)
-        return
-    problems: list[ZonemapError] = []
-    lines = _records(sources, published, publisher, problems)
-    if to == "json":
-        emit("[" + ",\n".join(lines) + "]", output)
-    elif output is not None:
-        emit("\n".join(lines), output)
+    elif to == "jsonl" and output is not None:
+        from zonemap.pipeline import extract_to
+
+        with progress("documents") as shown:
+            problems = extract_to(
+                output, sources, published=published, publisher=publisher, resume=resume, on_document=shown.step
+            )
+        typer.echo(str(output), err=True)
+        report_problems(problems)
     else:
-        for line in lines:
-            sys.stdout.write(line + "\n")
+        _stream(sources, output, published=published, publisher=publisher, array=to == "json")
+
+
+def _stream(sources: list[str], output: Path | None, *, published: str | None, publisher: str, array: bool) -> None:
+    """Records as they come, to the terminal or into a JSON array in a file."""
+    from zonemap.pipeline import records
+
+    problems: list[DocumentError] = []
+
+    def pieces() -> Iterator[str]:
+        first = True
+        with progress("documents") as shown:
+            for outcome in records(sources, published=published, publisher=publisher):
+                if isinstance(outcome, str):
+                    shown.step()
+                    yield outcome + "\n" if not array else ("[" if first else ",\n") + outcome
+                    first = False
+                elif outcome is not None:
+                    problems.append(outcome)
+        if array:
+            yield "[]\n" if first else "]\n"
+
+    emit_all(pieces(), output)
     report_problems(tuple(problems))
-
-
-def _records(sources: list[str], published: str | None, publisher: str, problems: list[ZonemapError]) -> Iterator[str]:
-    """One JSON record a document; what cannot be read is added to `problems`."""
-    from zonemap import documents, exports, gazetteer, pipeline, zones
-
-    store = gazetteer.bundled()
-    day = documents.article.day(published, "--published")
-    with progress("documents") as shown:
-        for found in pipeline.analyse_all(
-            documents.expand(sources), store, published=day, publisher=publisher, on_problem=problems.append
-        ):
-            claims = zones.settled(found.claims, store)
-            drawn = zones.build((found.document,), claims, store)
-            record = exports.record(found.document, found.resolutions, claims, drawn)
-            shown.step()
-            # Some readers split lines at U+0085, U+2028 and U+2029 as well: in JSON Lines they must not stand raw.
-            yield _one_line(json.dumps(record, ensure_ascii=False, separators=(",", ":")))
-
-
-def _one_line(text: str) -> str:
-    return text.replace("\x85", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def tables(dossier: Dossier) -> list[Table]:

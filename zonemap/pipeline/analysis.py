@@ -6,17 +6,19 @@ import dataclasses
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from zonemap import claims as claims_stage
 from zonemap import documents, expressions, languages, recognition, resolution
-from zonemap.errors import DocumentError
+from zonemap.errors import AnalysisError, DocumentError, GazetteerError
 from zonemap.model import Document, Expression, Resolution, ZoneClaim
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from zonemap.gazetteer import Gazetteer
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,11 +55,46 @@ def analyse_all(
 ) -> Iterator[Analysis]:
     """Every readable document of every source, in order; what cannot be read goes to `on_problem` and the rest goes on."""
     for source in sources:
-        for document in documents.load(source, published=published, publisher=publisher):
-            if isinstance(document, DocumentError):
-                on_problem(document)
+        for document in loaded(source, published=published, publisher=publisher):
+            found = document if isinstance(document, DocumentError) else attempt(document, analyse, gazetteer)
+            if isinstance(found, DocumentError):
+                on_problem(found)
             else:
-                yield analyse(document, gazetteer)
+                yield found
+
+
+def loaded(
+    source: str | Path, *, published: dt.date | None = None, publisher: str = ""
+) -> Iterator[Document | DocumentError]:
+    """As `documents.load`; where a reader fails in a way it should not, an AnalysisError ends the source."""
+    try:
+        yield from documents.load(source, published=published, publisher=publisher)
+    except GazetteerError:
+        raise
+    except Exception as error:  # noqa: BLE001  a fault of ours in one source must not cost the others of a batch
+        yield _fault(str(source), error)
+
+
+def attempt(document: Document, work: Callable[[Document, Gazetteer], T], gazetteer: Gazetteer) -> T | AnalysisError:
+    """What `work` makes of one document, or the AnalysisError that stands for a fault of ours.
+
+    Raises:
+        GazetteerError: the gazetteer is damaged.
+    """
+    try:
+        return work(document, gazetteer)
+    except GazetteerError:  # the next document would meet the same
+        raise
+    except Exception as error:  # noqa: BLE001  as above
+        return _fault(f"{document.source}, document {document.id}", error)
+
+
+def _fault(where: str, error: Exception) -> AnalysisError:
+    fault = AnalysisError(
+        f"{where}: zonemap failed on it ({type(error).__name__}); run it alone with --debug and report it"
+    )
+    fault.__cause__ = error
+    return fault
 
 
 def _with_zone_parts(resolutions: tuple[Resolution, ...], claims: tuple[ZoneClaim, ...]) -> tuple[Resolution, ...]:

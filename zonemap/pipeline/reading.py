@@ -37,7 +37,8 @@ def read(
         A Dossier; documents that could not be read are listed in its `problems`.
 
     Raises:
-        DocumentError: a source names nothing at all, or none of the sources could be read.
+        DocumentError: a source names nothing at all, or none of the sources could be read; the notes of the
+            exception (`__notes__`) then hold the reason of each.
     """
     problems: list[DocumentError] = []
     day = documents.article.day(published, "published")
@@ -50,8 +51,17 @@ def read(
         if on_document:
             on_document(analysis)
     if problems and not found:
-        raise problems[0]
+        raise _none_read(problems)
     return compose(found, problems)
+
+
+def _none_read(problems: list[DocumentError]) -> DocumentError:
+    if len(problems) == 1:
+        return problems[0]
+    error = DocumentError(f"none of {len(problems):,} documents could be read; the first: {problems[0]}")
+    for problem in problems:
+        error.add_note(str(problem))
+    return error
 
 
 def _with_bar(listed: list[str]) -> Iterable[str]:
