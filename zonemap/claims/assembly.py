@@ -139,6 +139,9 @@ def _without_outliers(found: Sequence[Placed], setting: Setting) -> Iterator[Pla
 def _in_its_country(placed: Placed, setting: Setting) -> Placed:
     """'Iraqi planes … north of the 36th parallel': the country its own sentence names, where only the focus was assumed."""
     expression = placed.expression
+    if expression.relation == "intersection":
+        parts = tuple(_clipped(a, expression.anchors, setting) for a in expression.anchors)
+        return dataclasses.replace(placed, expression=dataclasses.replace(expression, anchors=parts))
     if expression.relation != "side-of-line" or len(expression.anchors) != 2 or expression.anchors[1].text:
         return placed
     line, area = expression.anchors
@@ -160,6 +163,16 @@ def _in_its_country(placed: Placed, setting: Setting) -> Placed:
         return placed
     clipped = dataclasses.replace(expression, anchors=(line, dataclasses.replace(area, senses=(named[0],))))
     return dataclasses.replace(placed, expression=clipped)
+
+
+def _clipped(part: Expression, beside: Sequence[Expression], setting: Setting) -> Expression:
+    """'in north-eastern Syria, east of the Euphrates': the side of a line in the country named with it, not in the focus."""
+    implied = part.relation == "side-of-line" and len(part.anchors) == 2 and not part.anchors[1].text
+    named = [p for b in beside if b.relation in {"place", "inner-direction", "part-of"} and b.text for p in leaves(b)]
+    if not implied or not named or not named[0].country or named[0].country == part.anchors[1].senses[0].country:
+        return part
+    home = dataclasses.replace(part.anchors[1], senses=(setting.gazetteer.country(named[0].country),))
+    return dataclasses.replace(part, anchors=(part.anchors[0], home))
 
 
 def _with_neighbour(placed: Placed, setting: Setting) -> Placed:

@@ -36,9 +36,36 @@ def separate(referent: Referent, gazetteer: Containment) -> list[list[Placed]]:
     members = [m for p in places for m in _members(p)]
     if referent.count is not None and len(members) != referent.count and len(places) == referent.count:
         members = places
+    if referent.count is not None and len(members) > referent.count:
+        spelt = _spelt_out(members, referent.count, gazetteer)
+        if spelt:
+            return spelt
     if referent.count is not None and len(members) != referent.count:
         members = _undescribed(members, referent.count)
     return [[m] for m in _distinct(members)]
+
+
+def _is_vague(placed: Placed) -> bool:
+    """'the south of the country': a part of a country that named units may spell out."""
+    part = placed.expression
+    return part.relation == "inner-direction" and all(
+        a.relation == "place" and is_country_place(a) for a in part.anchors
+    )
+
+
+def is_country_place(expression: Expression) -> bool:
+    """Whether an expression names a country."""
+    return bool(expression.senses) and expression.senses[0].feature_class == "country"
+
+
+def _spelt_out(members: list[Placed], count: int, gazetteer: Containment) -> list[list[Placed]]:
+    """'four zones: A, B, C and the south, in D and E': the last two make one of the four."""
+    for n, member in enumerate(members):
+        units = members[n + 1 :]
+        inside = [u for u in units if _contains(member.expression, u.expression, gazetteer, elaborated=True)]
+        if _is_vague(member) and inside and inside == units[: len(inside)] and len(members) - len(inside) == count:
+            return [*([m] for m in members[:n]), inside, *([m] for m in units[len(inside) :])]
+    return []
 
 
 _DESCRIBING = frozenset(("outer-direction", "near", "distance-direction", "from-distance", "adjacent", "outskirts"))
@@ -112,7 +139,7 @@ def _without_containers(places: list[Placed], gazetteer: Containment) -> list[Pl
                     placed.expression,
                     o.expression,
                     gazetteer,
-                    elaborated=o.bond in {"extent", "member"} and placed.bond == "direct",
+                    elaborated=_elaborates(o, placed),
                 )
                 for o in others
             )
@@ -120,6 +147,13 @@ def _without_containers(places: list[Placed], gazetteer: Containment) -> list[Pl
             continue
         kept.append(placed)
     return kept
+
+
+def _elaborates(later: Placed, placed: Placed) -> bool:
+    """Whether a place tells more closely what was said: as the zone's extent, or 'in the south, in the provinces of'."""
+    if later.bond in {"extent", "member"} and placed.bond == "direct":
+        return True
+    return _is_vague(placed) and later.sentence == placed.sentence and later.expression.start > placed.expression.end
 
 
 def _contains(outer: Expression, inner: Expression, gazetteer: Containment, *, elaborated: bool) -> bool:

@@ -113,6 +113,9 @@ def _is_course(group: Sequence[Placed], base: Sequence[Expression]) -> bool:
 
 def _run(group: Sequence[Placed]) -> Expression | None:
     """'from A by way of B to C' where the ends came as separate expressions."""
+    ends = [p.end for p in group]
+    if "via" in ends and "to" not in ends and not ends[-1]:  # 'через A на B'
+        group = [*group[:-1], dataclasses.replace(group[-1], end="to")]
     if not {"from", "to"} <= {p.end for p in group}:
         return None
     order = sorted((p for p in group if p.end), key=lambda p: _ENDS.index(p.end))

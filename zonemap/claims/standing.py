@@ -370,6 +370,9 @@ def _told(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
     )
     if wished is not None:
         return _make(sentence, head, ("proposed", EXPLICIT), "proposed-zone", wished)
+    begun = scope.left[0] if scope.left and sentence.table.kinds_follow else None
+    if begun is not None and items[begun].has("holds") and not _infinitive(items, begun):
+        return _make(sentence, head, ("in-force", EXPLICIT), "holds", begun)  # 'Comenzó la tregua pactada en'
     told = _predicate(sentence, head, scope) or _governing(sentence, head, scope)
     if told is None and head.paper:
         return _make(sentence, head, ("agreed", BY_MOOD), "paper", head.last)
