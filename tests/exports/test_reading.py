@@ -209,6 +209,13 @@ def test_no_file_and_no_folder(tmp_path):
         exports.read(tmp_path / "folder.gpkg")
 
 
+def test_a_file_that_would_fill_the_memory_is_refused(tmp_path, monkeypatch):
+    _, path = written(tmp_path, ".gpkg")
+    monkeypatch.setattr(exports, "_LARGEST", 10_000)
+    with pytest.raises(DocumentError, match="split it"):
+        exports.read(path)
+
+
 BAD = {
     "no JSON": "{",
     "nested": "[" * 100_000,

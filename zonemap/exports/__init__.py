@@ -53,6 +53,9 @@ READERS: dict[str, Callable[[Path], Findings]] = {
 }
 """Formats that keep every claim apart, so that `read` can go on from them."""
 
+_LARGEST = 512_000_000
+"""Bytes of a file that is read back; parsed it takes some ten times as much memory."""
+
 footprint_geojson = geojson.footprint
 
 __all__ = [
@@ -123,6 +126,8 @@ def read(path: Path) -> Findings:
             raise DocumentError(
                 f"{path}: {'is a folder' if path.is_dir() else 'no such file'}; give a file that zonemap wrote"
             )
+        if path.stat().st_size > _LARGEST:
+            raise DocumentError(f"{path}: larger than {_LARGEST // 1_000_000} MB; split it")
         return READERS[suffix](path)
     except OSError as error:
         raise DocumentError(f"{path}: cannot be read ({error.strerror or error})") from error

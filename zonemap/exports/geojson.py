@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
     from zonemap.model import Document, Findings, Footprint, Zone
 
-_LARGEST = 512_000_000
-"""Bytes of a file that is read back; parsed it takes some ten times as much memory."""
-
 
 def write(findings: Findings, path: Path, *, extent: str = "likely") -> None:
     """Writes a FeatureCollection with bbox and stable ids; credits, gazetteer and the unlocated claims are foreign members."""
@@ -93,11 +90,9 @@ def text_of(path: Path) -> str:
     """The text of a file.
 
     Raises:
-        DocumentError: it is too large, or not UTF-8.
+        DocumentError: it is not UTF-8.
         OSError: it cannot be read.
     """
-    if path.stat().st_size > _LARGEST:
-        raise DocumentError(f"{path}: larger than {_LARGEST // 1_000_000} MB; split it")
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
