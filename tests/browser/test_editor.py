@@ -263,3 +263,15 @@ def test_a_quote_runs_in_the_direction_of_its_source(visit, written):
             q.evaluate("n => getComputedStyle(n).direction") for q in card(page, "idlib").locator("blockquote").all()
         ]
         assert found == ["ltr", "rtl"], language
+
+
+def test_a_chosen_zone_is_named_and_its_rivals_are_not(page):
+    card(page, "south").locator(".card-head").click()
+    page.wait_for_timeout(300)
+    names = [text.split("\n")[0] for text in page.locator(".zm-zonename").all_inner_texts()]
+    assert "Daraa and Suwayda" in names
+    assert "Daraa" not in names
+    page.locator(".zm-legend summary").click()
+    card(page, "south").locator(".card-head").click()
+    page.wait_for_timeout(300)
+    assert page.evaluate("zonemapPage.layer.state.selected") == ""

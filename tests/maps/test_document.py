@@ -184,3 +184,12 @@ def test_save_refuses_what_it_cannot_do_in_one_line(store, tmp_path):
         maps.save(samples.findings(), tmp_path / "no" / "m.html", gazetteer=store)
     with pytest.raises(UsageError, match="embed"):
         maps.save(samples.findings(), tmp_path / "m.png", gazetteer=store, embed=True)
+
+
+def test_the_page_of_the_bundled_samples_is_small(store):
+    from pathlib import Path
+
+    from zonemap import pipeline
+
+    found = pipeline.read([str(path) for path in sorted((Path(__file__).parents[2] / "seeds").glob("*.md"))])
+    assert len(maps.page(found.findings, gazetteer=store).encode()) < 340_000

@@ -115,7 +115,11 @@
     function tell(name, value) { (listeners[name] || []).forEach(function (act) { act(value); }); }
     var labels = new zm.Labels(content.base.names, function () {
       if (zones.length > LABELS_UP_TO && !(map.getZoom() >= api.openingZoom + 2)) return [];
-      return zones.map(function (zone) { return byId[zone.id]; }).filter(function (one) { return one.visible; }).map(function (one) {
+      /* The selected zone is named first, and its rivals, which lie over it, not at all. */
+      var chosen = byId[state.selected], rivals = chosen ? chosen.zone.rivals : [];
+      return (chosen ? [chosen] : []).concat(zones.map(function (zone) { return byId[zone.id]; })).filter(function (one, i) {
+        return one.visible && !(i && one === chosen) && rivals.indexOf(one.zone.id) < 0;
+      }).map(function (one) {
         return { at: one.at, name: one.zone.name, status: one.status, told: words.statuses[one.status] };
       });
     }, content.rtl);
@@ -130,7 +134,10 @@
       select: function (id, options) {
         var before = state.selected, any = flat ? [before, id] : Object.keys(byId);
         state.selected = byId[id] ? id : "";
-        if (before !== state.selected) any.forEach(function (each) { if (byId[each]) refresh(byId[each]); });
+        if (before !== state.selected) {
+          any.forEach(function (each) { if (byId[each]) refresh(byId[each]); });
+          labels.draw();
+        }
         if (state.selected && options && options.fit && byId[id].bounds.isValid()) map.fitBounds(byId[id].bounds, zm.moving({ padding: [60, 60], maxZoom: Math.max(map.getZoom(), (api.openingZoom || 6) + 2) }));
         if (state.selected && options && options.latlng) popup(byId[id], options.latlng);
         if (!state.selected) map.closePopup();
