@@ -225,6 +225,21 @@ def test_frames_have_types(both):
     assert empty.claims_frame().dtypes.equals(claims.dtypes)
 
 
+@pytest.mark.parametrize("suffix", [".gpkg", ".geojson", ".fgb", ".parquet"])
+def test_frames_are_written_by_geopandas_as_they_are(both, suffix, tmp_path):
+    import geopandas as gpd
+
+    for frame in (both.to_geodataframe(), both.to_geodataframe(extent="all"), both.mentions_frame()):
+        path = tmp_path / f"z{suffix}"
+        if suffix == ".parquet":
+            frame.to_parquet(path)
+            assert len(gpd.read_parquet(path)) == len(frame)
+        else:
+            frame.to_file(path)
+            assert len(gpd.read_file(path)) == len(frame)
+    assert "1994-02-09" in both.claims_frame().to_csv()
+
+
 def test_the_notebook_shows_the_map_over_a_picture(first):
     shown = first._repr_mimebundle_()
     assert set(shown) == {"text/plain", "text/html", "image/png"}

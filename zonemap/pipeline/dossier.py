@@ -141,6 +141,7 @@ class Dossier:
         """One row a zone, EPSG:4326 (lon/lat degrees).
 
         Days are datetime64, kind, status, certainty and method categories, km and km² floats, counts nullable integers.
+        geopandas writes it with `to_file` and `to_parquet` as it is, and as text with `to_json(default=str)`.
 
         Args:
             extent: 'core', 'likely' or 'possible', or 'all' for three rows a zone and a column `extent`.
