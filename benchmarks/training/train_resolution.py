@@ -23,20 +23,30 @@ from zonemap.evaluation.geoparsing import NEAR_KM, load
 from zonemap.geodesy import haversine_km
 from zonemap.model import Document
 from zonemap.resolution import evidence, ranking, weights
+from zonemap.resolution.choices import Choices
 from zonemap.resolution.groups import grouped
 from zonemap.resolution.rows import Rows
 
-FOLDS, L2, ROUNDS = 5, 6.0, 2
+FOLDS, L2, ROUNDS = 5, 6.0, 3
 SAME_KM = 40.0  # a candidate this near the gold point is the place meant
+
+
+BY_HAND = frozenset((
+    "population", "rank", "admin-1", "other admin", "type word does not fit", "population unknown", "capital", "type word fits", "first of its name", "settlement", "no type word, settlement", "region", "facility or quarter", "country", "country spoken of", "most of the text", "its country is named", "listed beside", "no match",
+))  # fmt: skip
+"""Weights left as they stand: a corpus of local news scored at 161 km tells neither a city from its province nor a war's list
+of towns from a county's."""
 
 
 class Case:
     """One document: its groups, and for each group with gold how good every candidate is."""
 
-    def __init__(self, document: Document, gold, store, rows: Rows) -> None:
+    def __init__(self, document: Document, gold, store, choices: Choices) -> None:
+        rows = choices.rows
         self.mentions = recognition.recognise(document, store)
-        self.groups = grouped(self.mentions, rows)
-        self.alone = evidence.alone(self.groups, self.mentions, rows)
+        self.groups = grouped(self.mentions, choices, document.text)
+        sizes = np.diff(self.groups.start)
+        self.alone = evidence.alone(self.groups.row, sizes, [word for _, word in self.groups.keys], rows)
         self.right = np.zeros(len(self.groups.row), dtype=bool)
         self.near = np.zeros(len(self.groups.row), dtype=bool)
         self.count = np.zeros(len(self.groups))
@@ -60,9 +70,9 @@ GREAT = 500_000  # inhabitants of a city whose name, in an international report,
 WORLD_WEIGHT = 0.3
 
 
-def of_the_world(document: Document, store, rows: Rows) -> Case:
+def of_the_world(document: Document, store, choices: Choices) -> Case:
     """A text whose countries and great cities are labelled by their prominence alone."""
-    case = Case(document, (), store, rows)
+    case, rows = Case(document, (), store, choices), choices.rows
     for g in range(len(case.groups)):
         a = int(case.groups.start[g])
         row = case.groups.row[a]
@@ -88,6 +98,7 @@ def matrix(case: Case, learned: np.ndarray, no_match: float, rows: Rows) -> np.n
 def fit(cases: list[Case], rows: Rows) -> tuple[np.ndarray, float]:
     learned, no_match = np.concatenate([weights.ALONE_WEIGHTS, weights.TOGETHER_WEIGHTS]), weights.NO_MATCH
     prior = learned.copy()
+    free = np.array([name not in BY_HAND for name in (*evidence.COLUMNS, "no match")], dtype=float)
     for _ in range(ROUNDS):
         stacked = np.vstack([matrix(c, learned, no_match, rows) for c in cases if len(c.groups)])
         sizes = np.concatenate([np.diff(c.groups.start) for c in cases if len(c.groups)])
@@ -110,7 +121,7 @@ def fit(cases: list[Case], rows: Rows) -> tuple[np.ndarray, float]:
             slope = stacked.T @ (count[group] * (p - q))
             slope_nothing = float((count * (nothing / total - nothing * none_right / good)).sum())
             away = w - np.append(prior, weights.NO_MATCH)
-            return value + L2 / 2 * float(away @ away), np.append(slope, slope_nothing) + L2 * away
+            return value + L2 / 2 * float(away @ away), (np.append(slope, slope_nothing) + L2 * away) * free
 
         found = logistic.lbfgs(loss, np.append(learned, no_match), 80)
         learned, no_match = found[:-1], float(found[-1])
@@ -154,9 +165,10 @@ def main() -> None:
     args = parser.parse_args()
     store = gazetteer.bundled()
     rows = Rows(store)
-    cases = [Case(Document(id=t.id, text=t.text, language="en"), t.gold, store, rows) for t in load(args.gold)]
+    choices = Choices(rows)
+    cases = [Case(Document(id=t.id, text=t.text, language="en"), t.gold, store, choices) for t in load(args.gold)]
     world = [
-        of_the_world(Document(id=t.id, text=t.text, language="en"), store, rows)
+        of_the_world(Document(id=t.id, text=t.text, language="en"), store, choices)
         for t in (load(args.world) if args.world else ())
     ]
     held_out = []

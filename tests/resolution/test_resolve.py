@@ -1,5 +1,7 @@
 """What a reader expects of the places that names are taken for."""
 
+import time
+
 from zonemap import gazetteer
 from zonemap.model import Document
 from zonemap.recognition import recognise
@@ -70,3 +72,41 @@ def test_a_text_without_places_is_about_no_country():
 
 def test_a_text_that_names_only_a_river_is_about_the_country_at_its_middle():
     assert read("They spoke of a corridor along the border east of the Euphrates.")[1].name == "Syria"
+
+
+def test_names_of_one_list_lie_in_one_country():
+    found = places("Aid reached Juba, Bor, Bentiu and Malakal by barge.")
+    assert {place.country for place in found.values()} == {"SS"}
+
+
+def test_a_country_is_meant_before_its_capital_of_the_same_name():
+    found = places("Panama and Guatemala signed; Djibouti, Luxembourg and Mexico voted against.")
+    assert {place.feature_class for place in found.values()} == {"country"}
+
+
+def test_a_capital_is_taken_in_the_country_that_the_text_names():
+    assert places("ISLAMABAD — India and Pakistan agreed to respect the line.")["ISLAMABAD"].country == "PK"
+
+
+def test_where_the_talks_are_is_not_what_the_text_is_about():
+    assert read("The fourth zone, Idlib, was added to the list in Astana.")[1].name == "Syria"
+    text = "Sudan's warring parties signed a truce for Khartoum in Jeddah, Saudi Arabia said."
+    assert read(text)[1].name == "Sudan"
+
+
+def test_a_border_named_for_the_neighbour_is_on_this_side():
+    assert read("Camps lie along the Turkish border in Idlib and the Jordanian border near Daraa.")[1].name == "Syria"
+
+
+def test_a_long_list_of_names_takes_linear_time():
+    names = "Juba, Bor, Homs, Hama, Paris, London, Springfield, Madrid, Tripoli, Azaz, Kyiv, Lviv, Basra, Mosul, Aden, Taiz, "
+
+    def seconds(times):
+        text = "".join(f"{name.strip()} {'x' * (n % 7)}, " for n, name in enumerate(names.split(",") * times))
+        begun = time.process_time()
+        read(text)
+        return time.process_time() - begun
+
+    seconds(2)
+    small, large = seconds(20), seconds(80)
+    assert large < 12 * max(small, 0.02)

@@ -48,7 +48,7 @@ def resolve(document: Document, mentions: tuple[Mention, ...], gazetteer: Gazett
     choices = _choices(gazetteer)
     rows = choices.rows
     read = tuple(_with_article(document, mention, rows) for mention in mentions)
-    groups = grouped(read, choices)
+    groups = grouped(read, choices, document.text)
     if not len(groups):
         return tuple(Resolution(mention=mention) for mention in mentions)
     share, together = probabilities(groups, rows)

@@ -33,6 +33,7 @@ TOGETHER = (
     "near others",
     "its country is named",
     "most of the text",
+    "listed beside",
 )
 COLUMNS = (*ALONE, *TOGETHER)
 _NEAR_KM, _EARTH_KM = 100.0, 6371.0
@@ -57,7 +58,7 @@ def alone(row: Ints, sizes: Ints, type_words: Sequence[str], rows: Rows) -> Floa
     is_ = {name: cls == classes.index(name) for name in _CLASSES}  # type: ignore[arg-type]
     admin1 = is_["admin"] & (rank <= 3)
     suits, unsuited = _type_word(row, sizes, type_words, rows)
-    bare = np.repeat([not word for word in type_words], sizes)
+    bare = np.repeat(np.array([not word for word in type_words], dtype=bool), sizes)
     columns = [
         np.log10(population + 1.0) / 6, (9 - rank) / 8, place == 0, np.log1p(place), is_["country"], admin1, is_["settlement"],
         is_["admin"] & ~admin1, is_["region"], is_["water"] | is_["line"], is_["facility"] | is_["quarter"], suits, unsuited,
@@ -100,6 +101,7 @@ class Together:
         self.country_weight = groups.is_country.astype(np.float64)
         self.unknown = np.array([groups.country == 0, groups.admin1 < 0, groups.country == 0])
         self.containing = list(_containing(groups, rows))
+        self.listed = _Lists(groups, rows.countries) if groups.links.size else None
         most = np.argsort(-weights, kind="stable")[:_MOST_NEAR] if len(groups) > _MOST_NEAR else slice(None)
         self.measured = np.arange(len(groups))[most]
         self.elsewhere = groups.group[:, None] != self.measured[None, :]
@@ -116,6 +118,7 @@ class Together:
         inside, outside = self._contained(share)
         columns = [
             spoken[0], spoken[1], inside, outside, self._near(share), np.minimum(spoken[2], 1.0), spoken[0] > 0.5,
+            np.zeros(len(share)) if self.listed is None else self.listed.of(share * (1.0 - self.country_weight)),
         ]  # fmt: skip
         return np.array(columns, dtype=np.float64).T
 
@@ -145,6 +148,27 @@ class Together:
         pull *= self.weights[self.measured] * ~groups.is_country[best]
         pull *= self.elsewhere
         found: Floats = np.minimum(pull.sum(axis=1), 5.0) / 5.0 + (pull.max(axis=1) > 0.3)
+        return found
+
+
+class _Lists:
+    """Names side by side in a list mostly lie in one country."""
+
+    def __init__(self, groups: Groups, countries: int) -> None:
+        to, beside = groups.links
+        sizes = np.diff(groups.start)[beside]
+        before = np.cumsum(sizes) - sizes
+        self.neighbour = np.repeat(groups.start[beside] - before, sizes) + np.arange(int(sizes.sum()))
+        self.key = np.repeat(to, sizes) * countries + groups.country[self.neighbour]
+        self.own = groups.group * countries + groups.country
+        self.count = np.maximum(np.bincount(to, minlength=len(groups)), 1)[groups.group]
+        self.size = len(groups) * countries
+        self.nowhere = groups.country == 0
+
+    def of(self, mass: Floats) -> Floats:
+        """Share of the neighbours' probability that lies in each candidate's country, countries themselves left out."""
+        found: Floats = np.bincount(self.key, weights=mass[self.neighbour], minlength=self.size)[self.own] / self.count
+        found[self.nowhere] = 0.0
         return found
 
 

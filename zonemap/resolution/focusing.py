@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,21 @@ _CAPITAL = 0.5
 """Weight of a capital or another great city abroad: where talks are held; judgement."""
 _REPEATED, _COUNTRY_REPEATED = 0.5, 0.85
 """Each further mention of one place, or of a country, counts this much of the one before; judgement."""
+_POSSESSIVE = 0.5
+"""Weight of a country or capital that has what the sentence speaks of: 'Sudan's warring parties'; judgement."""
+_VENUE = 0.2
+"""Weight of a place where, by the words before it, people meet, sign or speak: 'signed a truce in Jeddah'; judgement."""
+_MEETING = re.compile(
+    r"\b(?:sign(?:ed|ing)?|met|meet(?:s|ing|ings)?|talks?|negotiat\w*|summit|conference|agree[ds]?|agreement|accord|deal|truce|treaty|"
+    r"said|told|announced|added|listed|brokered|hosted|mediated|visit(?:ed|s)?|speaking|reporters)\b[^.!?\n]{0,60}\b(?:in|at)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_GREATEST_VENUE = 5
+"""Rank down to which a town may be where talks are held; judgement."""
+_BESIDE = 4  # characters between a venue and its country
+_SENTENCE_BACK = 90  # characters before a name in which words of meeting are looked for
+_BORDERS = re.compile(r"\s*(?:border|frontier|boundary)", re.IGNORECASE)
+"""Behind an adjective, these name the neighbour: 'along the Turkish border' is about the country on this side."""
 _INSIDE = ("in ", "inside ", "across ", "throughout ", "en ", "dans ", "au ", "в ", "في ", "within ", "of ")
 
 
@@ -31,6 +47,8 @@ def focus(document: Document, resolutions: tuple[Resolution, ...], gazetteer: Ga
     """
     votes: dict[str, float] = defaultdict(float)
     times: dict[str, int] = defaultdict(int)
+    venues: set[str] = set()
+    last = -_BESIDE
     for resolution in resolutions:
         place = resolution.place
         if place is None or not place.country or _dateline(document, resolution):
@@ -38,11 +56,25 @@ def focus(document: Document, resolutions: tuple[Resolution, ...], gazetteer: Ga
         fading = _COUNTRY_REPEATED if place.feature_class == "country" else _REPEATED
         weight = _weight(document, resolution, place) * resolution.candidates[0].score * fading ** times[place.id]
         times[place.id] += 1
+        if _is_venue(document, resolution, place):
+            weight *= _VENUE
+            venues.add(place.country)
+        elif place.feature_class == "country" and place.country in venues and resolution.mention.start - last < _BESIDE:
+            weight *= _VENUE  # 'in Astana, Kazakhstan'
+        last = resolution.mention.end
         votes[place.country] += weight
     votes = {country: vote for country, vote in votes.items() if vote > 0}
     if not votes:
         return _beside_water(resolutions, gazetteer)
     return gazetteer.country(max(sorted(votes), key=votes.__getitem__))
+
+
+def _is_venue(document: Document, resolution: Resolution, place: Place) -> bool:
+    """Whether people meet or speak at a place: a city of some rank behind words of meeting."""
+    if place.feature_class != "settlement" or place.rank > _GREATEST_VENUE or resolution.mention.role == "affiliation":
+        return False
+    start = resolution.mention.start
+    return _MEETING.search(document.text[max(0, start - _SENTENCE_BACK) : start]) is not None
 
 
 def _beside_water(resolutions: tuple[Resolution, ...], gazetteer: Gazetteer) -> Place | None:
@@ -60,18 +92,21 @@ def _beside_water(resolutions: tuple[Resolution, ...], gazetteer: Gazetteer) -> 
 
 
 def _weight(document: Document, resolution: Resolution, place: Place) -> float:
-    mention = resolution.mention
+    mention, text = resolution.mention, document.text
     weight = _ROLE[mention.role]
-    if mention.role not in {"location", "zone-part"}:
-        return weight
-    if place.feature_class == "country":
-        before = document.text[max(0, mention.start - 11) : mention.start].lower()
-        return weight * (_COUNTRY_INSIDE if before.endswith(_INSIDE) else 1.0)
-    if place.rank <= 3 and place.feature_class == "settlement":
-        return weight * _CAPITAL
-    if place.rank <= 3 and place.feature_class == "admin":
-        return weight
-    return weight * _SMALL_PLACE
+    if mention.role == "affiliation" and _BORDERS.match(text, mention.end):
+        weight = 0.0
+    elif mention.role == "metonym" and text.startswith(("'s ", "’s "), mention.end):
+        weight = _POSSESSIVE
+    elif mention.role in {"location", "zone-part"}:
+        if place.feature_class == "country":
+            before = text[max(0, mention.start - 11) : mention.start].lower()
+            weight *= _COUNTRY_INSIDE if before.endswith(_INSIDE) else 1.0
+        elif place.rank <= 3 and place.feature_class == "settlement":
+            weight *= _CAPITAL
+        elif place.rank > 3 or place.feature_class != "admin":
+            weight *= _SMALL_PLACE
+    return weight
 
 
 def _dateline(document: Document, resolution: Resolution) -> bool:

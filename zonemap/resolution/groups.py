@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -36,6 +38,8 @@ class Groups:
     """Group of each candidate."""
     container: list[int]
     """Group that is said to contain each group; -1 for none."""
+    links: NDArray[np.int64]
+    """Pairs of groups that stand side by side in a list, each both ways, shape (2, pairs): 'Juba, Bor and Malakal'."""
     base: NDArray[np.float64]
     """Log-odds of each candidate before the text is looked at."""
     point: NDArray[np.float64]
@@ -59,8 +63,8 @@ class Groups:
         return len(self.mentions)
 
 
-def grouped(mentions: Sequence[Mention], choices: Choices) -> Groups:
-    """The groups of a document's mentions."""
+def grouped(mentions: Sequence[Mention], choices: Choices, text: str) -> Groups:
+    """The groups of a document's mentions, in reading order; `text` is the document's."""
     numbers: dict[tuple[tuple[str, ...], str, str], int] = {}
     of_mention: list[int] = []
     members: list[list[int]] = []
@@ -90,6 +94,7 @@ def grouped(mentions: Sequence[Mention], choices: Choices) -> Groups:
         keys=keys,
         start=start,
         group=group,
+        links=_links(mentions, of_mention, text),
         container=[by_text.get(container, -1) for _, _, container in numbers],
         base=block[:, 0],
         point=block[:, 1:4],
@@ -102,3 +107,18 @@ def grouped(mentions: Sequence[Mention], choices: Choices) -> Groups:
         reasons=why,
         row=row,
     )
+
+
+_BETWEEN = re.compile(r"\s?[,،;]?\s?(?:and|or|et|ou|y|o|e|ve|и|و|&)?\s?")
+_FARTHEST = 7  # characters between two names of a list
+
+
+def _links(mentions: Sequence[Mention], of_mention: list[int], text: str) -> NDArray[np.int64]:
+    """Pairs of groups side by side in a list, each pair once, both ways."""
+    found: dict[tuple[int, int], None] = {}
+    for (one, g), (other, h) in pairwise(zip(mentions, of_mention, strict=True)):
+        if g < 0 or h < 0 or g == h or other.start - one.end > _FARTHEST:
+            continue
+        if _BETWEEN.fullmatch(text, one.end, other.start):
+            found[g, h] = found[h, g] = None
+    return np.array(list(found), dtype=np.int64).reshape(-1, 2).T

@@ -19,6 +19,7 @@ _SAID = (  # evidence, least amount that is worth saying, words
     ("type word does not fit", 0.5, "does not suit the type word beside it"),
     ("country spoken of", 0.1, "the text speaks of other places in its country"),
     ("province spoken of", 0.1, "the text speaks of other places in its province"),
+    ("listed beside", 0.5, "in one country with the names beside it in a list"),
     ("near others", 0.3, "near other places that the text names"),
     ("country", 0.5, "is a country"),
     ("first of its name", 0.5, "the most prominent place of its name"),

@@ -1,4 +1,4 @@
-"""Weights of the evidence, fitted by `benchmarks/train_resolution.py`; see docs/recognition.md for the data and the figures."""
+"""Weights of the evidence, fitted by `benchmarks/training/train_resolution.py`; see docs/recognition.md for the data and the figures."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ import numpy as np
 from zonemap.resolution.evidence import ALONE, TOGETHER
 
 _ALONE = {
-    "population": 2.42, "rank": 1.21, "first of its name": -0.20, "place in list": -0.69, "country": 1.03, "admin-1": 0.94, "settlement": 0.3,
-    "other admin": -0.81, "region": 1.5, "water or line": 0.49, "facility or quarter": -0.2, "type word fits": 1.34, "type word does not fit": -2.06,
-    "no type word, settlement": 0.9, "capital": 0.33, "population unknown": 0.76,
+    "population": 2.42, "rank": 1.21, "first of its name": -0.20, "place in list": -0.79, "country": 1.50, "admin-1": 0.94, "settlement": 0.30,
+    "other admin": -0.81, "region": 1.50, "water or line": 0.93, "facility or quarter": -0.20, "type word fits": 1.34, "type word does not fit": -2.06,
+    "no type word, settlement": 0.90, "capital": 0.33, "population unknown": 0.76,
 }  # fmt: skip
 _TOGETHER = {
-    "country spoken of": 3.07, "province spoken of": 5.23, "container named beside it": 4.97, "container contradicted": -1.56, "near others": 1.57,
-    "its country is named": -1.20, "most of the text": -0.82,
+    "country spoken of": 4.0, "province spoken of": 7.31, "container named beside it": 4.01, "container contradicted": -1.20, "near others": 1.45,
+    "its country is named": 0.20, "most of the text": -0.8, "listed beside": 1.50,
 }  # fmt: skip
 ALONE_WEIGHTS = np.array([_ALONE[name] for name in ALONE])
 TOGETHER_WEIGHTS = np.array([_TOGETHER[name] for name in TOGETHER])
-NO_MATCH = -1.5
+NO_MATCH = -1.50
