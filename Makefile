@@ -1,7 +1,10 @@
 # make map    the main job on the bundled sample texts; prints where the map is
 # make test   the tests
+# make hostile  all hostile cases, also those that need minutes and gigabytes
 # make check  lint, types, import floors
 # make docs   the docs site in site/, opens from disk
+# make lock   the pinned versions in locks/, with hashes
+# make fuzz   search for inputs that break readers, place expressions or the page; FUZZ_SECONDS each (600)
 # make gazetteer  rebuild the bundled gazetteer from gazetteer/raw
 # Each target makes its own virtual environment first; nothing else needs to be installed by hand.
 
@@ -9,7 +12,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: map test check docs format gazetteer clean
+.PHONY: map test hostile check docs format gazetteer clean lock fuzz
 
 map: $(VENV)/.run
 	$(BIN)/zonemap map seeds/*.md -o maps/syria.html
@@ -19,11 +22,16 @@ test: $(VENV)/.dev
 	sh tests/browser/install-chromium.sh
 	$(BIN)/python -m pytest -n auto
 
+hostile: $(VENV)/.dev
+	sh tests/browser/install-chromium.sh
+	ZONEMAP_HOSTILE=all $(BIN)/python -m pytest -n auto tests/hostile tests/browser/test_hostile.py
+
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m tests.audit
 
 docs: $(VENV)/.dev
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
@@ -32,6 +40,21 @@ docs: $(VENV)/.dev
 format: $(VENV)/.dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+        --custom-compile-command "make lock"
+
+lock: $(VENV)/.dev
+	mkdir -p locks
+	$(LOCK) --extra all --group dev --output-file locks/dev.txt
+	$(LOCK) --extra all --constraint locks/dev.txt --output-file locks/all.txt
+	$(LOCK) --constraint locks/dev.txt --output-file locks/plain.txt
+
+FUZZ_SECONDS ?= 600
+
+fuzz: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group fuzz
+	for target in readers places pages; do $(BIN)/python -m tests.fuzz $$target --seconds $(FUZZ_SECONDS) || exit 1; done
 
 gazetteer: $(VENV)/.dev
 	$(BIN)/zonemap gazetteer build
