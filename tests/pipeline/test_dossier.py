@@ -240,8 +240,8 @@ def test_frames_are_written_by_geopandas_as_they_are(both, suffix, tmp_path):
     assert "1994-02-09" in both.claims_frame().to_csv()
 
 
-def test_the_notebook_shows_the_map_over_a_picture(first):
-    shown = first._repr_mimebundle_()
+def test_the_notebook_shows_the_map_over_a_picture(second):
+    shown = second._repr_mimebundle_()
     assert set(shown) == {"text/plain", "text/html", "image/png"}
     assert base64.b64decode(shown["image/png"]).startswith(b"\x89PNG")
     assert shown["text/html"].count("<iframe ") == 1
@@ -252,7 +252,7 @@ def test_without_matplotlib_the_notebook_still_shows_the_map(second, monkeypatch
     from zonemap.pipeline import displaying
 
     monkeypatch.setattr(displaying, "find_spec", lambda _: None)
-    assert set(second._repr_mimebundle_()) == {"text/plain", "text/html"}
+    assert set(Dossier(second.findings)._repr_mimebundle_()) == {"text/plain", "text/html"}
 
 
 def test_a_dossier_survives_pickling(both):
