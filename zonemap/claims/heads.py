@@ -139,7 +139,7 @@ def _is_adjective(items: list[Item], n: int, table: ClaimTable) -> bool:
     n += n < len(items) and items[n].has("def")
     if not table.articles or n + 1 >= len(items) or items[n].tags != {WORD}:
         return False
-    return items[n + 1].has("open", "place") and not items[n + 1].has("rel")
+    return items[n + 1].has("open", "place", "from", DATE) and not items[n + 1].has("rel")
 
 
 def _past_adjectives(items: list[Item], last: int) -> int:

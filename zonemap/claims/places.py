@@ -130,7 +130,9 @@ def _without_containers(places: list[Placed], gazetteer: Containment) -> list[Pl
         others = [p for p in places if p is not placed and not is_country(p) and p.bond != "holds"]
         if others and is_country(placed):
             continue
-        listed = any(o.cue.rule == "list" and o.sentence == placed.sentence for o in others)
+        behind = [o for o in others if o.sentence == placed.sentence and o.expression.start > placed.expression.start]
+        beside = behind[:1] if _is_vague(placed) else [o for o in others if o.sentence == placed.sentence]
+        listed = any(o.cue.rule == "list" for o in beside)
         if (
             others
             and not listed
