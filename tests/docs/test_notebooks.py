@@ -19,7 +19,7 @@ _EXECUTE = "from nbclient.cli import main; main()"  # what `jupyter execute` run
 def test_a_notebook_runs_and_shows_what_it_speaks_of(path: Path, tmp_path):
     run = tmp_path / "run.ipynb"
     done = subprocess.run(
-        [sys.executable, "-c", _EXECUTE, path, "--output", run, "--timeout", "120"],
+        [sys.executable, "-c", _EXECUTE, path, "--output", run, "--timeout", "300", "--startup_timeout", "180"],
         capture_output=True,
         text=True,
         check=False,
