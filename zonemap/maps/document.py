@@ -62,9 +62,8 @@ def page(
         UsageError: an unknown language, or a tile address that is not http(s).
         ProvenanceError: a zone that cannot name its words.
     """
-    static = messages.of(language)["page"]
-    background = Tiles.of(tiles)
-    wording = Wording(language=language, gazetteer=gazetteer)
+    background, wording = Tiles.of(tiles), Wording(language=language, gazetteer=gazetteer)
+    static = wording.table["page"]
     shown = content.framed(findings, gazetteer)
     base = basemap.build(shown, gazetteer, language, used=used_places(findings))
     value = layer_content(
