@@ -42,6 +42,10 @@ TIED = [
     ("tr", "Taraflar [Halep]'te ateşkes ilan etti.", "ceasefire", "Halep"),
     ("ar", "أنشئت منطقة آمنة في [حلب].", "safe", "حلب"),
     ("ar", "المنطقة الآمنة التي تطالب بها أنقرة ستشمل [حلب].", "safe", "حلب"),
+    # an adjective behind the kind, and a pause told by its hours
+    ("ar", "أعلنت المنطقة الإنسانية الموسعة في [حلب].", "humanitarian", "حلب"),
+    ("es", "Se decretó una pausa humanitaria diaria de cinco horas en [Homs].", "humanitarian", "Homs"),
+    ("ru", "В [Хомсе] действует пятичасовая пауза.", "humanitarian", "Хомсе"),
     # an ordinal without an article
     ("ru", "Первая зона деэскалации охватит [Идлиб]. Вторая расположена в [Хомсе].", "de-escalation", "Хомсе"),
 ]  # fmt: skip
@@ -61,6 +65,7 @@ NOT_TIED = [
     ("fr", "Imaginons qu'une zone de sécurité existe à [Homs]."),
     ("ru", "Предположим, зона безопасности создана в [Хомсе]."),
     ("es", "Los combates en [Homs] cesaron un momento y volvieron."),  # fire, no truce
+    ("fr", "L'armée a désarmé les miliciens à [Homs]."),  # men, no place
     ("es", "Las conversaciones sobre la tregua siguen en [Geneva]."),  # talks
     ("fr", "Les pourparlers sur la trêve reprennent à [Geneva]."),
     ("ru", "Переговоры о перемирии идут в [Geneva]."),
@@ -81,6 +86,8 @@ STANDINGS = [
     ("ru", "В [Хомсе] вступило в силу перемирие.", "in-force"),
     ("ru", "Россия предложила создать зону безопасности в [Хомсе].", "proposed"),
     ("ar", "المنطقة الآمنة التي تطالب بها أنقرة ستشمل [حلب].", "proposed"),
+    ("ru", "Дамаск отрицает, что речь идёт о буферной зоне в [Хомсе].", "rejected"),
+    ("es", "Comenzó la tregua en [Homs], pactada en abril.", "in-force"),
     ("ar", "انهارت الهدنة في [حلب].", "ended"),
     ("tr", "Ankara [İdlib]'de güvenli bölge kurulmasını istiyor.", "proposed"),
     ("tr", "[İdlib]'de güvenli bölge kurulacak.", "agreed"),
@@ -119,6 +126,26 @@ def test_speaker(language, text, name):
     assert next(c.speaker for c in read(text, language=language) if c.expression) == name
 
 
+def drawn(text: str, language: str) -> list[str]:
+    """Words of the places that are drawn of a text."""
+    document = documents.from_text(text, published="2017-05-04", language=language)
+    return [c.expression.text for c in analyse(document, gazetteer.bundled()).claims if c.expression]
+
+
+def test_a_comma_behind_a_turkish_subject_tells_no_place():
+    """The capital that wants the zone is no village of its name in the north of Syria."""
+    text = "Ankara, Suriye'nin kuzeyinde tampon bölge kurulmasını istiyor."
+    assert drawn(text, "tr") == ["Suriye'nin kuzeyinde"]
+
+
+def test_a_part_of_the_country_is_spelt_out_by_its_provinces():
+    text = (
+        "En Siria se crearán cuatro zonas de distensión: la provincia de Idlib, el norte de Homs, "
+        "Guta Oriental y el sur del país, en Deraa y Quneitra."
+    )
+    assert len(drawn(text, "es")) == 4
+
+
 def scored(language: str) -> Counter[str]:
     """Counts over all passages of a language that rules may be written from."""
     store, whole = gazetteer.bundled(), passages.Tally()
@@ -134,7 +161,7 @@ def scored(language: str) -> Counter[str]:
     return whole.counts
 
 
-FLOORS = [("ar", 13, 1, 0), ("es", 14, 1, 0), ("fr", 14, 1, 0), ("ru", 14, 2, 0), ("tr", 14, 2, 0)]
+FLOORS = [("ar", 15, 2, 0), ("es", 13, 1, 0), ("fr", 14, 1, 0), ("ru", 15, 0, 0), ("tr", 14, 2, 0)]
 """Language, gold zones found, and the most that may be drawn without need or over forbidden ground."""
 
 

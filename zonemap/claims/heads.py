@@ -215,6 +215,7 @@ def _left_edge(items: list[Item], n: int, table: ClaimTable) -> int:
                 *loose,
                 LENGTH,
                 "nonzone",
+                "hours",
                 "former",
                 "hyphen",
                 "broad",
