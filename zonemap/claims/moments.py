@@ -229,13 +229,13 @@ class Reader:
     def _day_number(self, i: int) -> int | None:
         text = self._low(i)
         digits = text.rstrip("stndrhº")
-        if digits.isdigit() and 1 <= int(digits) <= 31:
+        if len(digits) <= 2 and digits.isdecimal() and 1 <= int(digits) <= 31:
             return int(digits)
         return 1 if self.lex.numbers.get(text) == 1 and any(c.isdigit() for c in text) else None
 
     def _year_number(self, i: int) -> int | None:
         text = self.words[i].text if i < len(self.words) else ""
-        return int(text) if len(text) == 4 and text.isdigit() and _FIRST_YEAR <= int(text) <= _LAST_YEAR else None
+        return int(text) if len(text) == 4 and text.isdecimal() and _FIRST_YEAR <= int(text) <= _LAST_YEAR else None
 
     def _named(self, i: int) -> Moment | None:
         """Weekdays, 'yesterday', 'last week'."""
@@ -274,7 +274,7 @@ class Reader:
         return Moment(form="duration", end=k + 1, count=count, unit=unit) if unit else None
 
     def _number(self, text: str) -> float | None:
-        if text.isdigit() and len(text) <= 4:
+        if text.isdecimal() and len(text) <= 4:
             return int(text)
         return self.lex.numbers.get(text)
 

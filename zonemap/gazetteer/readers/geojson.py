@@ -96,7 +96,7 @@ def _row(p: dict[str, Any], name: str, geometry: Any, key: str, where: str) -> R
         or next((w for key, w in _OSM.items() if key in p), "village")
     )
     group = CLASS_OF.get(word, "region")
-    people = int(p["population"]) if str(p.get("population", "")).isdigit() else 0
+    people = int(p["population"]) if str(p.get("population", "")).isdecimal() else 0
     country = str(p.get("wof:country") or p.get("addr:country") or "").upper()
     spellings = [Spelling(str(p[f"name:{c}"]), "name", c) for c in LANGUAGES if p.get(f"name:{c}")]
     spellings += [Spelling(str(p[k])) for k in ("name", "alt_name", "old_name", "int_name") if p.get(k)]

@@ -53,7 +53,7 @@ def read(path: Path, source: str) -> Iterator[Row]:
             if country and (len(country) != 2 or not country.isalpha()):
                 raise GazetteerError(f"{where}: country must be two letters (ISO 3166), not {country!r}")
             population = r.get("population", "") or "0"
-            if not population.isdigit():
+            if not population.isdecimal():
                 raise GazetteerError(f"{where}: population must be a whole number, not {population!r}")
             yield point(
                 key=f"{source}:{r.get('id') or number}", name=r["name"], feature=r.get("feature") or "village",
