@@ -87,7 +87,7 @@ def matrix(case: Case, learned: np.ndarray, no_match: float, rows: Rows) -> np.n
     """Evidence as it stands in the last round of use."""
     alone, together = np.split(learned, [len(evidence.ALONE)])
     base = case.alone @ alone
-    counts = np.sqrt([len(m) for m in case.groups.mentions])
+    counts = np.sqrt(case.groups.spoken)
     share = ranking.softmax(base, case.groups, no_match)
     of_document = evidence.Together(case.groups, counts, rows)
     for _ in range(ranking.ROUNDS - 1):

@@ -31,6 +31,8 @@ class Groups:
     """Group of each mention; -1 where the gazetteer knows no such name."""
     mentions: list[list[int]]
     """Mentions of each group."""
+    spoken: NDArray[np.float64]
+    """How much each group says of where the text is: its mentions, each by its role."""
     keys: list[Key]
     """Name and type word of each group."""
     start: NDArray[np.int64]
@@ -63,6 +65,10 @@ class Groups:
         return len(self.mentions)
 
 
+_SPOKEN = {"location": 1.0, "zone-part": 1.0, "metonym": 0.1, "affiliation": 0.1, "person-or-group": 0.02}
+"""What a mention counts for: governments and peoples act far from home, and persons bear names of towns; judgement."""
+
+
 def grouped(mentions: Sequence[Mention], choices: Choices, text: str) -> Groups:
     """The groups of a document's mentions, in reading order; `text` is the document's."""
     numbers: dict[tuple[tuple[str, ...], str, str], int] = {}
@@ -91,6 +97,7 @@ def grouped(mentions: Sequence[Mention], choices: Choices, text: str) -> Groups:
     return Groups(
         of_mention=of_mention,
         mentions=members,
+        spoken=np.array([sum(_SPOKEN[mentions[n].role] for n in group) for group in members]),
         keys=keys,
         start=start,
         group=group,

@@ -26,7 +26,7 @@ def probabilities(groups: Groups, rows: Rows) -> tuple[Floats, Floats]:
     Within a group the probabilities add up to one less the chance that none is right.
     """
     share = softmax(groups.base, groups, NO_MATCH)
-    together = evidence.Together(groups, np.sqrt([len(members) for members in groups.mentions]), rows)
+    together = evidence.Together(groups, np.sqrt(groups.spoken), rows)
     for _ in range(ROUNDS):
         found = together.of(share)
         share = softmax(groups.base + found @ TOGETHER_WEIGHTS, groups, NO_MATCH)

@@ -39,7 +39,7 @@ RECOGNITION = RecognitionTable(
     javad mahdi qasem qassem ali reza mehdi ashraf nawaz imran pervez asif benazir narendra manmohan sonia rahul angela emmanuel nicolas
     francois jean pierre jacques michel rex donald barack hillary kofi ban antonio staffan benjamin ariel ehud shimon mahmud ismael xi
     hugo nicolas evo luiz dilma juan jose carlos fidel raul felipe enrique slobodan radovan ratko franjo alija lakhdar jan federica
-    josep catherine javier ursula olaf recep binali suleyman kemal devlet abu umm ayman osama usama zain
+    josep catherine javier ursula olaf recep binali suleyman kemal devlet abu umm ayman osama usama zain assad obama merkel
     """,
     organisations="""
     university college school academy institute institution hospital clinic church mosque cathedral museum library
