@@ -41,6 +41,18 @@ _ARABIC_WORDS = frozenset(
     """.split()
 )
 """Common words, folded, that a rule makes of a town's name: found by comparing what it makes with a list of frequent words; a judgement."""
+_PERSONS = frozenset(
+    """
+    abdul abdullah abdallah ahmad ahmed amjad anwar bashar bashir faisal farid farouk fatima habib hafez haider hamid hamza hassan hisham hussain hussein husain
+    ibrahim imran ismail jabbar jamal jemima kamal karim keenan khaled khalid khalil mahmoud mahmud malik mansour maryam mohamed mohammad mohammed muhammad mustafa
+    mustapha nasser nasir nizar omar othman qasim rahman rashid saddam salman salem samir sharif sulaiman suleiman suleyman soliman tariq usman waleed walid yasin
+    yasser younis yousef youssef yusuf zakaria
+    """.split()
+)
+"""Names of persons, folded, that a rule makes of a place's name; a judgement."""
+_SHORTEST_LATIN = 6
+"""Letters of a made Latin spelling of one word, one fewer for the usual one of a great place; in shorter ones English texts meet
+persons and words: Hege, Side, Bench."""
 _GREAT = 5
 """Rank down to which a town counts as great."""
 _READABLE = re.compile(r"[A-Za-z\u00c0-\u017f\u1e00-\u1eff'’‘ʼ`ʿʾ -]+")
@@ -63,7 +75,7 @@ def plan(row: Row, *, well_known: bool) -> Plan | None:
     if row.country == "SY":
         if row.rank <= _GREAT + 1:
             return Plan(10, 15, 100)
-        return Plan(8, 8, 24) if well_known else Plan(2, 3, 4)
+        return Plan(8, 8, 24) if well_known else Plan(2, 3, 6)
     if row.country in _ARABIC:
         return Plan(6, 6, 16) if row.rank <= _GREAT or well_known else Plan(4, 3, 8)
     if row.country in _NEIGHBOURS and row.rank <= _GREAT:
@@ -103,14 +115,20 @@ class _Owners:
         """Whether a row may have a spelling.
 
         It may if the spelling is free, or borne in its country by places of the same main name only (the town, its district and its
-        governorate share spellings), and in the world by none as great; great places may share an Arabic or a Russian one, Syrian
-        ones any.
+        governorate share spellings), and in the world by none at all, for Syrian and for Arabic and Russian spellings by none as great;
+        great places may share those.
         """
         folded = fold(spelling.text)
-        if len(folded) < _SHORTEST:
+        if len(folded) < _SHORTEST or folded in _PERSONS:
             return False
-        latin_letters = spelling.language not in {"ar", "ru"}
-        if self._rank.get(folded, 9) <= row.rank and (row.rank > _GREAT or (latin_letters and row.country != "SY")):
+        great, rank = row.rank <= _GREAT, self._rank.get(folded, 9)
+        if spelling.language not in {"ar", "ru"}:
+            least = _SHORTEST_LATIN - (great and not spelling.rule.endswith(_VARIED))
+            if " " not in folded and len(folded) < least:
+                return False
+            if folded in self._rank and (row.country != "SY" or (rank <= row.rank and not great)):
+                return False
+        elif rank <= row.rank and not great:
             return False
         names = self._near.setdefault((row.country, folded), set())
         if names <= {row.name}:
@@ -128,11 +146,15 @@ def _from_arabic(row: Row, owners: _Owners) -> Iterator[Spelling]:
         return
     bases = known[: wanted.bases]
     for style in STYLES:
-        rounds = [spellings(tokens, style, wanted.each) for tokens in bases]
+        rounds = [list(spellings(tokens, style, wanted.each)) for tokens in bases]
+        usual = {text for texts in rounds for text in texts[:1]}
         for text in islice(_in_turn(rounds), wanted.total):
-            yield Spelling(capitals(text, style.language), "name", style.language, f"sounds {style.language}")
+            rule = f"sounds {style.language}" + ("" if text in usual else _VARIED)
+            yield Spelling(capitals(text, style.language), "name", style.language, rule)
 
 
+_VARIED = ", varied"
+"""Ends the rule of a spelling that is not the usual one."""
 _WELL_KNOWN = 5
 """Ways to transliterate its name that the sources have for a place from which on it counts as well known, however small."""
 _MOST_BASES = 10
@@ -152,7 +174,7 @@ def _bases(texts: Iterable[str]) -> list[tuple[str, ...]]:
 def _into_arabic(row: Row) -> Iterator[Spelling]:
     if row.country not in _WARS or row.rank > _GREAT + 1 or row.feature_class != "settlement":
         return
-    each = 10 if row.rank <= _GREAT else 6
+    each = 14 if row.rank <= _GREAT else 9
     texts = row.texts()
     plain = fold(_without_kind(row.name))
     russian = min((t for t in texts if _RUSSIAN.fullmatch(t)), key=lambda t: (_unlike(t, plain), t), default="")

@@ -36,6 +36,8 @@ TURKISH = Style(
      "KAFR": ("kefer", "kefr", "kafr"), "TALL": ("tel", "tell", "tal"), "UMM": ("ümm", "um", "umm"), "JABAL": ("cebel", "cebeli"), "WADI": ("vadi",), "ABU": ("ebu", "abu"), "KHIRBA": ("hirbet", "harbet"), "QALA": ("kalat", "kalaat", "kalatü"), "MAARRAT": ("maarrat", "maarat", "maaret")},
     ("el", "", "al"), "e", " ",
 )  # fmt: skip
+TURKISH_FRONT = TURKISH._replace(letters={**TURKISH.letters, "a": ("e", "a")})
+"""'Sermede', 'Kefer': Turkish hears the Arabic a as e unless a throaty sound stands by."""
 RUSSIAN = Style(
     "ru",
     {"b": ("б",), "d": ("д",), "f": ("ф",), "g": ("г",), "h": ("х",), "h@": ("х", ""), "k": ("к",), "l": ("л",), "l@": ("ль", "л"), "m": ("м",), "n": ("н",), "p": ("п",),
@@ -47,4 +49,4 @@ RUSSIAN = Style(
     ("эль", "аль", ""), "э", "-",
     ((r"(?<=[бвгджзклмнпрстфхш])йа", "ья"), (r"(?<=[бвгджзклмнпрстфхш])йу", "ью"), (r"йа", "я"), (r"йу", "ю"), (r"иа$", "ия"), (r"ьа", "ия"), (r"лль?ль", "лль"), (r"льл", "лл")),
 )  # fmt: skip
-STYLES: tuple[Style, ...] = (ENGLISH, FRENCH, FRENCH_FINAL, TURKISH, RUSSIAN)
+STYLES: tuple[Style, ...] = (ENGLISH, FRENCH, FRENCH_FINAL, TURKISH, TURKISH_FRONT, RUSSIAN)
