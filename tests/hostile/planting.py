@@ -11,7 +11,7 @@ from zonemap import model
 
 PAYLOADS = {
     "script": "<script>window.pwned=1</script><img src=x onerror=window.pwned=1><svg onload=window.pwned=1><a href='javascript:window.pwned=1'>x</a>",
-    "breakout": "\"'></title></style></textarea></script></svg></text><b data-pwned=1>--><!-- ]]><![CDATA[ <?php ?> &lt;script&gt; &#60;b&#62; \\u003cscript\\u003e",
+    "breakout": "\"'></title></style></textarea></script></SCRIPT ><!--<script ></svg></text><b data-pwned=1>--><!-- ]]><![CDATA[ <?php ?> &lt;script&gt; &#60;b&#62; \\u003cscript\\u003e",
     "template": "{{7*7}} {{6*7*1000003}} {% if 1 %}{{6*7*1000003}}{% endif %} {# gone #} ${6*7*1000003} {{''.__class__.__mro__}} `${alert(1)}` <%= 7*7 %> #{7*7} $[name] $[geDirections] %(x)s {0} {x!r} @@x",
     "formula": "=cmd|' /C calc'!A0",
     "formula-plus": "+1+cmd|' /C calc'!A0",

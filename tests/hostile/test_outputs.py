@@ -241,6 +241,12 @@ def test_pages_gain_no_markup(name, payload, store):
     text, benign = MADE[name](PAGES[payload], store), of_benign_text(name, store)
     found, other = markup(text), markup(benign)
     assert Counter(found.seen) == Counter(other.seen)
+    for sign in (
+        "</script",
+        "<script",
+        "<!--",
+    ):  # also what only a browser's tokeniser takes for markup inside a script
+        assert text.lower().count(sign) == benign.lower().count(sign)
     assert "42000126" not in text  # the product that the template payload asks for
     assert "class 'str'" not in text
     for inner, plain in zip(found.addresses, other.addresses, strict=True):
