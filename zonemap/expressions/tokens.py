@@ -16,6 +16,8 @@ from zonemap.model import Resolution, Span
 
 _QUOTES = frozenset("\"“”«»„‟‹›*_[]{}|<>'")
 _LAST_WORD = re.compile(r"\s+(?=\S+$)")
+_SHORT_CAPITALS = 3
+"""Letters up to which capitals may be an abbreviation."""
 _LONGEST_EPITHET = 4  # items between an article and its type word: 'densely populated Christian'
 _UNKNOWN: Classes = {"WORD": ""}  # most words of a text are of no use to the grammar
 
@@ -71,7 +73,23 @@ def itemise(
                 reading.give(item)
         at = end
     reading.gap(at, len(text))
-    return _without_epithets(reading.items)
+    return _without_epithets(_after_datelines(text, reading.items))
+
+
+def _after_datelines(text: str, items: list[Item]) -> list[Item]:
+    """'MOSCOW - M4 highway' at the head of a line: the dash of a dateline joins no two names."""
+    for n, item in enumerate(items[:-1]):
+        dash = items[n + 1]
+        if "MENTION" not in item.classes or "HYPHEN" not in dash.classes or not text[item.end : dash.start].isspace():
+            continue
+        name = text[item.start : item.end]
+        if (
+            len(name) > _SHORT_CAPITALS
+            and name.isupper()
+            and not text[text.rfind("\n", 0, item.start) + 1 : item.start].strip()
+        ):
+            dash.classes = {"STOP": ""}
+    return items
 
 
 def _name_items(text: str, resolution: Resolution, lexicon: Lexicon) -> Iterator[Item]:
