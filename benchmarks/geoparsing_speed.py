@@ -43,7 +43,7 @@ def main() -> None:
         return
     begun = time.process_time()
     read = _reader()
-    read("Shelling hit Aleppo.")
+    read("Shelling hit the town of Azaz, which is in the north of Aleppo province, the army said on Friday.")
     print(f"Start-up to the first mention: {time.process_time() - begun:.2f} CPU s.")
     print(f"\n{len(texts)} documents of {SIZE:,} characters\n\n| | documents a CPU second |\n|---|---|")
     print(f"| zonemap, words never met before | {_rate(read, texts):,.0f} |")
