@@ -90,9 +90,11 @@ def test_a_word_file_of_millions_of_paragraphs_is_refused_or_read(tmp_path, reco
 
 @pytest.mark.parametrize("name", adversarial.UNITS)
 def test_time_grows_with_the_length(name):
-    # Eight times the text may take sixteen times as long: linear is 8, quadratic 64. Times are of the processor, not the
-    # clock, and the best of three tries counts, so that a busy machine does not decide.
-    assert min(adversarial.growth(adversarial.measured(adversarial.UNITS[name], 2_000)) for _ in range(3)) < 16
+    # Eight times the text may take 23 times as long, which is midway between linear (8) and quadratic (64). Times are of the processor, not the
+    # clock, and one try of three suffices, so that a busy machine does not decide. Shorter texts would be one sentence,
+    # within which time may grow with the square.
+    unit = adversarial.UNITS[name]
+    assert any(adversarial.growth(adversarial.measured(unit, 4_000)) < 23 for _ in range(3))
 
 
 def test_the_measurement_of_memory_sees_memory():
