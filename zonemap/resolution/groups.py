@@ -94,6 +94,8 @@ def grouped(mentions: Sequence[Mention], choices: Choices, text: str) -> Groups:
     group = np.arange(len(sizes)).repeat(sizes)
     country, admin1, province, in_country, in_province, is_country, why, row = block[:, 4:].T.astype(np.int64)
     first = start[group]
+    bare = np.array([not word for _, word in keys], dtype=bool)
+    own = _inside_namesakes(group, country, is_country > 0) & bare[group]
     return Groups(
         of_mention=of_mention,
         mentions=members,
@@ -103,7 +105,7 @@ def grouped(mentions: Sequence[Mention], choices: Choices, text: str) -> Groups:
         group=group,
         links=_links(mentions, of_mention, text),
         container=[by_text.get(container, -1) for _, _, container in numbers],
-        base=block[:, 0],
+        base=block[:, 0] - _NAMESAKE * own,
         point=block[:, 1:4],
         country=country,
         admin1=admin1,
@@ -114,6 +116,19 @@ def grouped(mentions: Sequence[Mention], choices: Choices, text: str) -> Groups:
         reasons=why,
         row=row,
     )
+
+
+_NAMESAKE = 3.0
+"""Log odds against a town or unit whose name the country around it bears too: 'Kuwait', 'Kosovo'; judgement."""
+
+
+def _inside_namesakes(
+    group: NDArray[np.int64], country: NDArray[np.int64], is_country: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
+    """Candidates inside a country that is a candidate of the same name."""
+    key = group * (int(country.max(initial=0)) + 1) + country
+    found: NDArray[np.bool_] = ~is_country & np.isin(key, key[is_country])
+    return found
 
 
 _BETWEEN = re.compile(r"\s?[,،;]?\s?(?:and|or|et|ou|y|o|e|ve|и|و|&)?\s?")
