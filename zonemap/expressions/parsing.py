@@ -168,10 +168,15 @@ def _places(name: str, gazetteer: Gazetteer, language: Language) -> list[Place]:
 
 
 def _at_home(places: list[Place], focus: Place | None) -> list[Place]:
-    """Places with those of the country in focus first; a country of the name is not outdone by a hamlet there."""
+    """Places with those of the country in focus first; a country, or a river of no one country, is not outdone by a hamlet there."""
     if focus is None:
         return places
-    return sorted(places, key=lambda place: place.feature_class != "country" and place.country != focus.country)
+
+    def abroad(place: Place) -> bool:
+        shared = place.feature_class == "country" or (place.feature_class == "line" and not place.country)
+        return not shared and place.country != focus.country
+
+    return sorted(places, key=abroad)
 
 
 def _broken(text: str, stretch: list[re.Match[str]]) -> bool:

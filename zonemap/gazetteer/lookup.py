@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from zonemap.gazetteer.columns import EXTENTS
 from zonemap.gazetteer.rows import CLASS_OF
 from zonemap.gazetteer.spelling import ARABIC_COUNTRIES, without_article
 from zonemap.model import Candidate, Place
@@ -142,7 +143,9 @@ def _weight(store: Gazetteer, entry: Entry, wish: Wish, reasons: list[str]) -> f
     """Weight of one reading; 0 where it is not what was asked for. Adds the reasons in words."""
     c, row = store.columns, entry.row
     country, feature = store.countries[c.country[row]], store.features[c.feature[row]]
-    if (wish.country and country != wish.country) or (wish.feature and not fits(store, row, wish.feature)):
+    if wish.feature and not fits(store, row, wish.feature):
+        return 0.0
+    if wish.country and country != wish.country and (country or not _crosses(store, row, wish.country)):
         return 0.0
     kind = store.kinds[entry.kind]
     words, standing = _STANDING[entry.preferred]
@@ -161,6 +164,15 @@ def _weight(store: Gazetteer, entry: Entry, wish: Wish, reasons: list[str]) -> f
         weight *= _FAR + math.exp(-km / _NEAR_KM)
         reasons.append(f"{km:,.0f} km from the point given")
     return weight
+
+
+@lru_cache(maxsize=4_096)
+def _crosses(store: Gazetteer, row: int, country: str) -> bool:
+    """Whether a place of no one country, a river or a range, runs through a country."""
+    if EXTENTS[store.columns.extent[row]] == "point" or country not in store.countries[1:]:
+        return False
+    land = int(store.columns.country_place[store.countries.index(country)])
+    return land >= 0 and bool(store.geometry_at(land).intersects(store.geometry_at(row)))
 
 
 def fits(store: Gazetteer, row: int, feature: str) -> bool:
