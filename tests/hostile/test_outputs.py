@@ -16,6 +16,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from tests.hostile.cases import SENTENCE
 from tests.hostile.planting import PAYLOADS, planted
 from tests.maps import samples
 from zonemap import exports, maps
@@ -281,16 +282,14 @@ SHAPES = {
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_the_extract_stays_one_line_a_document(payload, store):
-    from zonemap.cli import texts
+    from zonemap import documents
+    from zonemap.pipeline import extracting
 
-    found = planted(samples.findings(), PAYLOADS[payload])
-    for document in found.documents:
-        claims = tuple(c for c in found.claims if c.document_id == document.id)
-        zones = tuple(z for z in found.zones if {c.document_id for c in z.claims} == {document.id})
-        record = exports.record(document, (), claims, zones)
-        line = texts._one_line(json.dumps(record, ensure_ascii=False))
-        assert len(line.splitlines()) == 1
-        assert json.loads(line)["id"] == document.id
+    nasty = PAYLOADS[payload][:2_000]
+    document = documents.from_text(f"{nasty}\n{SENTENCE} {nasty}", title=nasty, publisher=nasty, id=f"a{nasty}")
+    line = extracting._line(document, store)
+    assert len(line.splitlines()) == 1
+    assert json.loads(line)["id"] == document.id
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
