@@ -51,7 +51,23 @@ class Linker(Predicates):
                 link.end = self._end(n)
                 self.links[n] = link
         self._spread_back()
+        self._after_colon()
         return [self.links[n] for n in sorted(self.links)]
+
+    def _after_colon(self) -> None:
+        """'Four zones will take effect on Saturday, the memorandum says: Idlib province, the north of Homs and …'."""
+        for clause in self.clauses:
+            places = [n for n in range(clause.start, clause.end) if self.items[n].place]
+            between = range(clause.start + 1, places[0]) if places else range(0)
+            if clause.opener != "colon" or not places or any(not self.items[k].has("def", "self") for k in between):
+                continue
+            head = next((h for h in reversed(self.heads) if h.last < clause.start and h.plural and h.kind), None)
+            if head is None or any(k.head is head and k.bond != "venue" for k in self.links.values()):
+                continue
+            for k, n in enumerate(places):
+                if k and self.list_before(n) != places[k - 1]:
+                    break
+                self.links[n] = Link(n, head, "list", "list-after-colon")
 
     def _tied(self, n: int) -> Link | None:
         """What the first rule that fits makes of a place."""

@@ -306,9 +306,7 @@ def _framed(sentence: Sentence, head: Head, scope: _Scope) -> Standing | None:
     said = next((n for n in scope.attribution if items[n].has("agreed") and items[n].has("deal")), None)
     if said is not None:
         return _make(sentence, head, ("agreed", EXPLICIT), "they-agreed", said)
-    wish = next(
-        (n for n in around if n <= head.last and items[n].has("proposed") and not items[n].has("agreed")), None
-    )
+    wish = next((n for n in around if n <= head.last and items[n].has("proposed") and not items[n].has("agreed")), None)
     if wish is not None:
         return _make(sentence, head, ("proposed", EXPLICIT), "wished", wish)
     group = range(head.first, head.last + 1)
