@@ -318,7 +318,7 @@ def test_no_damage_is_worse_than_a_refusal(tmp_path_factory, changes):
         try:
             for key in path[:-1]:
                 inner = inner[key]
-            inner[path[-1]] = junk
+            inner[path[-1]] = copy.deepcopy(junk)
         except (KeyError, IndexError, TypeError):
             continue
     target = tmp_path_factory.getbasetemp() / "damaged.geojson"

@@ -69,9 +69,9 @@ def named(place: Place, language: str, gazetteer: Gazetteer) -> str:
     names = [n for n in gazetteer.names(place.id) if n.kind == "name" and n.text]
     words = len(place.name.split())
     for told in (language, "ar" if language == "fa" else language):
-        tagged = [n.text for n in names if n.language == told and (script is None or _written_in(n.text, script))]
-        if tagged:
-            return min(tagged, key=lambda text: abs(len(text.split()) - words))
+        tagged = [n for n in names if n.language == told and (script is None or _written_in(n.text, script))]
+        if tagged:  # a spelling from a source before one made by rule
+            return min(tagged, key=lambda n: (bool(n.rule), abs(len(n.text.split()) - words))).text
     untold = (n.text for n in names if language in _ANY and not n.language and _written_in(n.text, script or ""))
     return native or next(untold, place.name)
 
