@@ -32,6 +32,8 @@ FEATURES = (
 )
 _PERSONAL = BIT["titles"] | BIT["given"] | INITIAL
 _CLIP = 6.0
+_MOST_TIMES = 100
+"""Times a name counts as repeated: no text that the weights have seen repeats one more often."""
 
 
 def features(
@@ -53,7 +55,7 @@ def features(
     found = np.empty((len(own), len(FEATURES)))
     found[:, 0] = own
     found[:, 1] = 1.0
-    found[:, 2] = np.log(count)[same]
+    found[:, 2] = np.log(np.minimum(count, _MOST_TIMES))[same]
     found[:, 3] = best[same] - own
     found[:, 4] = mean[same] - own
     found[:, 5] = own * several
