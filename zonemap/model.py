@@ -26,6 +26,8 @@ Certainty = Literal["certain", "less-certain", "uncertain"]
 Method = Literal["boundary", "calibrated", "convention", "judgement", "combined"]
 FeatureClass = Literal["country", "admin", "settlement", "quarter", "region", "line", "water", "facility"]
 
+CAPITAL_RANK = 2
+"""`Place.rank` up to which a settlement is a capital or another great city."""
 KINDS: tuple[Kind, ...] = Kind.__args__  # type: ignore[attr-defined]
 STATUSES: tuple[Status, ...] = Status.__args__  # type: ignore[attr-defined]
 

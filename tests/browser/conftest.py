@@ -99,3 +99,19 @@ def written(store, tmp_path_factory):
         return made[key]
 
     return write
+
+
+@pytest.fixture
+def page(visit, written):
+    """The page of the samples, opened."""
+    return visit(written()).page
+
+
+def zone(page, name):
+    """The shape of a zone on the map."""
+    return page.locator(f'path.zm-zone[data-zone="{name}"]')
+
+
+def card(page, name):
+    """The card of a zone in the panel."""
+    return page.locator(f'.card[data-zone="{name}"]')

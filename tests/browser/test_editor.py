@@ -4,22 +4,9 @@ import itertools
 
 import pytest
 
-from tests.browser.conftest import until
+from tests.browser.conftest import card, until, zone
 from tests.maps import samples
 from zonemap import maps
-
-
-@pytest.fixture
-def page(visit, written):
-    return visit(written()).page
-
-
-def zone(page, name):
-    return page.locator(f'path.zm-zone[data-zone="{name}"]')
-
-
-def card(page, name):
-    return page.locator(f'.card[data-zone="{name}"]')
 
 
 def strength(page, name):

@@ -4,20 +4,7 @@ import json
 
 import pytest
 
-from tests.browser.conftest import until
-
-
-@pytest.fixture
-def page(visit, written):
-    return visit(written()).page
-
-
-def zone(page, name):
-    return page.locator(f'path.zm-zone[data-zone="{name}"]')
-
-
-def card(page, name):
-    return page.locator(f'.card[data-zone="{name}"]')
+from tests.browser.conftest import card, until, zone
 
 
 def test_it_opens_with_every_zone_named_dated_and_called_approximate(page):

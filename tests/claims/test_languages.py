@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.claims.marked import located, read
-from zonemap import documents, gazetteer, zones
+from zonemap import documents, gazetteer
 from zonemap.evaluation import passages
-from zonemap.pipeline import analyse
+from zonemap.pipeline import analyse, evaluating
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "claims"
 
@@ -153,11 +153,7 @@ def scored(language: str) -> Counter[str]:
         for passage in passages.load(CORPUS / name):
             if passage.get("language") != language:
                 continue
-            known = {k: passage[k] for k in ("text", "id", "published", "language") if passage.get(k)}
-            document = documents.from_text(**known)
-            claims = zones.settled(analyse(document, store).claims, store)
-            drawn = zones.build((document,), claims, store)
-            whole += passages.score(passage, drawn, sum(c.expression is None for c in claims))[""]
+            whole += evaluating.scored(passage, store)[1][""]
     return whole.counts
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from zonemap import documents, gazetteer, zones
+from zonemap import gazetteer
 from zonemap.evaluation import passages
-from zonemap.pipeline import analyse
+from zonemap.pipeline.evaluating import scored
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "claims"
 
@@ -17,11 +17,7 @@ def total(path):
     """Counts over all passages of a file."""
     store, whole = gazetteer.bundled(), passages.Tally()
     for passage in passages.load(path):
-        known = {k: passage[k] for k in ("text", "id", "published", "language") if passage.get(k)}
-        document = documents.from_text(**known)
-        claims = zones.settled(analyse(document, store).claims, store)
-        drawn = zones.build((document,), claims, store)
-        whole += passages.score(passage, drawn, sum(c.expression is None for c in claims))[""]
+        whole += scored(passage, store)[1][""]
     return whole.counts
 
 

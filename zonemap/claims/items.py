@@ -16,7 +16,7 @@ from zonemap.claims import lexicon, times
 from zonemap.claims.words import Word, words
 from zonemap.languages import Language
 from zonemap.languages.tables_claims import ClaimTable
-from zonemap.model import Distance, Document, Expression, Resolution, Span
+from zonemap.model import CAPITAL_RANK, Distance, Document, Expression, Resolution, Span
 
 PLACE, DATE, LENGTH, ACTOR, ADJECTIVE, WORD, CAPITAL = (
     "PLACE",
@@ -37,7 +37,6 @@ _MARKS = {",": "comma", "،": "comma", ";": "semicolon", "؛": "semicolon", ":":
           "—": "dash", "–": "dash", "-": "hyphen", "?": "question", "؟": "question"}  # fmt: skip
 _POSSESSIVE = re.compile(r"['’][^\W\d_]*")
 """What an apostrophe adds to a name: 's, or the case ending of a Turkish one."""
-_CAPITAL = 2  # rank of a capital; see model.Place.rank
 _ZONE_NOUNS = frozenset(("zone", "area", "lane", "event"))
 
 
@@ -174,7 +173,7 @@ def _is_capital(expression: Expression) -> bool:
     """A capital or a country, whatever relation was read into it from the head of the list."""
     while expression.anchors:
         expression = expression.anchors[0]
-    return any(s.feature_class == "country" or s.rank <= _CAPITAL for s in expression.senses)
+    return any(s.feature_class == "country" or s.rank <= CAPITAL_RANK for s in expression.senses)
 
 
 def _cut(text: str, expression: Expression, anchors: tuple[Expression, ...]) -> Expression:

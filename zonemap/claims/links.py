@@ -15,6 +15,7 @@ from zonemap.claims.heads import Head
 from zonemap.claims.items import ACTOR, DATE, PLACE, WORD, Sentence
 from zonemap.claims.predicates import Bond, End, Link, Predicates
 from zonemap.claims.sites import REACH, STEPPED, Site
+from zonemap.model import CAPITAL_RANK
 
 _AREAL = frozenset(
     (
@@ -31,7 +32,6 @@ _AREAL = frozenset(
     )
 )
 """Relations that no venue is told by: nobody signs a truce 'north of the city'."""
-_CAPITAL = 2  # rank of a capital; see model.Place.rank
 
 
 class Linker(Predicates):
@@ -185,7 +185,7 @@ class Linker(Predicates):
         if place is None or place.relation != "place" or head.determiner != "def":
             return False
         verb = next((i for i in reversed(self.items[: head.first]) if i.has(*VERBS) and not i.has("aux")), None)
-        capital = all(s.feature_class != "settlement" or s.rank <= _CAPITAL for s in place.senses)
+        capital = all(s.feature_class != "settlement" or s.rank <= CAPITAL_RANK for s in place.senses)
         town = any(s.feature_class == "settlement" for s in place.senses)
         return verb is not None and verb.has("deal") and town and capital
 

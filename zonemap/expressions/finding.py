@@ -19,7 +19,7 @@ from zonemap.expressions.senses import Names
 from zonemap.expressions.tokens import Item, itemise
 from zonemap.expressions.trailing import Trail
 from zonemap.languages import Language
-from zonemap.model import Distance, Expression, Place, Resolution, Span
+from zonemap.model import CAPITAL_RANK, Distance, Expression, Place, Resolution, Span
 from zonemap.names import fold
 
 _SHARED = frozenset((
@@ -29,7 +29,6 @@ _SHARED = frozenset((
 """Relations whose word governs every name of a list: 'near Homs and Hama' is near both."""
 _OPERANDS_ONLY = frozenset(("parallel", "meridian"))
 """Lines that are no area by themselves."""
-_CAPITAL = 2  # rank of a capital; see model.Place.rank
 _WIDEST_PAIR = 8  # items from 'between' to its 'and'
 
 
@@ -207,7 +206,7 @@ class Reader:
             role, place = item.classes["MENTION"].mention.role, expression.senses[0]
             # A capital that speaks is its government; a town or a region that does is still where its people are.
             return role == "location" or (
-                role == "metonym" and place.feature_class != "country" and place.rank > _CAPITAL
+                role == "metonym" and place.feature_class != "country" and place.rank > CAPITAL_RANK
             )
         if self.maker.free:
             return True

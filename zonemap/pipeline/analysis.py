@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from zonemap import claims as claims_stage
-from zonemap import documents, expressions, languages, recognition, resolution
+from zonemap import documents, expressions, languages, recognition, resolution, zones
 from zonemap.errors import AnalysisError, DocumentError, GazetteerError
-from zonemap.model import Document, Expression, Resolution, ZoneClaim
+from zonemap.model import Document, Expression, Resolution, Zone, ZoneClaim
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -43,6 +43,12 @@ def analyse(document: Document, gazetteer: Gazetteer) -> Analysis:
     places = expressions.find(document.text, resolutions, gazetteer, language, focus=focus, skip=skip)
     found = claims_stage.find(document, resolutions, places, gazetteer, focus, scanned)
     return Analysis(document=document, resolutions=_with_zone_parts(resolutions, found), claims=found)
+
+
+def drawn(found: Analysis, gazetteer: Gazetteer) -> tuple[tuple[ZoneClaim, ...], tuple[Zone, ...]]:
+    """The claims of one document, those that cannot be drawn unlocated, and its zones."""
+    claims = zones.settled(found.claims, gazetteer)
+    return claims, zones.build((found.document,), claims, gazetteer)
 
 
 def analyse_all(

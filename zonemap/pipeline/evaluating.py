@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from zonemap import documents, exports, gazetteer, zones
+from zonemap import documents, exports, gazetteer
 from zonemap.evaluation import geoparsing, passages
-from zonemap.pipeline.analysis import analyse
+from zonemap.pipeline.analysis import analyse, drawn
+
+if TYPE_CHECKING:
+    from zonemap.gazetteer import Gazetteer
 
 
 def evaluate(corpus: Path, *, by: str = "none", show: int = 0) -> str:
@@ -29,20 +32,23 @@ def _zones(corpus: Path, by: str, show: int) -> str:
     store = gazetteer.bundled()
     whole: dict[str, passages.Tally] = {"": passages.Tally()}
     for passage in passages.load(corpus):
-        document = documents.from_text(**_known(passage))
-        found = analyse(document, store)
-        claims = zones.settled(found.claims, store)
-        drawn = zones.build((document,), claims, store)
-        scored = passages.score(passage, drawn, sum(claim.expression is None for claim in claims))
-        groups = {"": scored[""]}
+        language, told = scored(passage, store)
+        groups = {"": told[""]}
         if by == "language":
-            groups[document.language] = scored[""]
+            groups[language] = told[""]
         elif by == "kind":
-            groups |= {kind: tally for kind, tally in scored.items() if kind}
+            groups |= {kind: tally for kind, tally in told.items() if kind}
         for group, tally in groups.items():
             whole[group] = whole.get(group, passages.Tally()) + tally
     faults = whole[""].faults[:show]
     return "\n".join([passages.table(dict(sorted(whole.items()))), *faults])
+
+
+def scored(passage: dict[str, Any], store: Gazetteer) -> tuple[str, dict[str, passages.Tally]]:
+    """The language a passage was read in, and its score: all of it under '', and by kind."""
+    found = analyse(documents.from_text(**_known(passage)), store)
+    claims, zones = drawn(found, store)
+    return found.document.language, passages.score(passage, zones, sum(claim.expression is None for claim in claims))
 
 
 def _known(passage: dict[str, Any]) -> dict[str, Any]:

@@ -9,10 +9,10 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zonemap import __version__, documents, exports, gazetteer, zones
+from zonemap import __version__, documents, exports, gazetteer
 from zonemap.errors import DocumentError, UsageError
 from zonemap.pipeline import journal
-from zonemap.pipeline.analysis import analyse, attempt, loaded
+from zonemap.pipeline.analysis import analyse, attempt, drawn, loaded
 from zonemap.pipeline.journal import Outcome
 
 if TYPE_CHECKING:
@@ -99,9 +99,8 @@ def _state(sources: list[str]) -> str:
 
 def _line(document: Document, store: Gazetteer) -> str:
     found = analyse(document, store)
-    claims = zones.settled(found.claims, store)
-    drawn = zones.build((document,), claims, store)
-    record = exports.record(document, found.resolutions, claims, drawn)
+    claims, zones = drawn(found, store)
+    record = exports.record(document, found.resolutions, claims, zones)
     line = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
     # Some readers split lines at U+0085, U+2028 and U+2029 as well: in JSON Lines they must not stand raw.
     return line.replace("\x85", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
