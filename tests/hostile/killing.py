@@ -80,10 +80,15 @@ def ended(pid: int) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
 
-def state(path: Path, old: bytes, new: tuple[bytes, ...]) -> str:
-    """'old', 'new' or 'half'; 'stray' where anything but a draft of ours lies beside the target."""
+def state(path: Path, old: bytes, new: tuple[bytes, ...], *, killed: bool = False) -> str:
+    """'old', 'new' or 'half'; 'stray' where anything but a draft of ours lies beside the target.
+
+    A killed `extract` may leave the journal that `--resume` goes on from; no run that ended may, nor any other verb.
+    """
+    journal = killed and path.name == VERBS["extract"]
+    kept = {path, path.with_name(f"{path.name}.partial")} if journal else {path}
     beside = [
-        p.name for p in path.parent.iterdir() if p != path and not p.name.startswith(f".{path.name[:40]}.zonemap-")
+        p.name for p in path.parent.iterdir() if p not in kept and not p.name.startswith(f".{path.name[:40]}.zonemap-")
     ]
     raw = path.read_bytes() if path.exists() else b""
     return "stray" if beside else "old" if raw == old else "new" if raw in new else "half"
@@ -106,7 +111,7 @@ def killed(folder: Path, name: str, old: Callable, new: Callable, tries: int, di
         time.sleep(dice.uniform(0, 1.1 * lasted))
         os.kill(pid, signal.SIGKILL)
         ended(pid)
-        states.append(state(path, before, (whole,)))
+        states.append(state(path, before, (whole,), killed=True))
         drafts = len(list(folder.iterdir())) - 1
     after = ended(child(new, path))
     return {"states": states, "drafts": drafts, "after": after, "final": state(path, b"?", (whole,))}
