@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from zonemap.recognition import features, scoring
+from zonemap.recognition import features
 from zonemap.recognition.classes import BIT, CLASSES
 from zonemap.recognition.gaps import GapKinds
 from zonemap.recognition.lexicon import Lexicon
@@ -43,8 +43,7 @@ class Text:
     text: str
     reading: Reading
     spans: Spans
-    padded: scoring.Padded
-    grade: np.ndarray
+    grade: list[int]
     offsets: list[tuple[int, int]]
     label: np.ndarray
     importance: np.ndarray
@@ -83,19 +82,18 @@ def prepare(corpus: str, text: str, lexicon: Recorder, names: NameIndex, kinds: 
     """A text cut into unlabelled candidates."""
     reading = read(tokenise(text), lexicon, kinds)
     spans = candidates(reading, lexicon)
-    pairs = list(zip(spans.first.tolist(), spans.last.tolist(), strict=True))
+    pairs = list(zip(spans.first, spans.last, strict=True))
     tokens, rows = reading.tokens, reading.rows
     offsets = [
-        (tokens.starts[a] + int(lexicon.margin[rows[a]][0]), tokens.end(b) - int(lexicon.margin[rows[b]][1]))
-        for a, b in pairs
+        (tokens.starts[a] + lexicon.margin[rows[a]][0], tokens.end(b) - lexicon.margin[rows[b]][1]) for a, b in pairs
     ]
     grade = [
-        int(lexicon.grade[rows[a]]) if a == b else names.grade(n, 0) if n >= 0 else 0
-        for (a, b), n in zip(pairs, spans.name.tolist(), strict=True)
+        lexicon.grade[rows[a]] if a == b else names.grade(n, 0) if n >= 0 else 0
+        for (a, b), n in zip(pairs, spans.name, strict=True)
     ]
     demonym = [a == b and bool(reading.flags[a] & BIT["demonym"]) for a, b in pairs]
     return Text(
-        corpus=corpus, text=text, reading=reading, spans=spans, padded=scoring.Padded(reading), grade=np.array(grade, dtype=np.int64),
+        corpus=corpus, text=text, reading=reading, spans=spans, grade=grade,
         offsets=offsets, label=np.zeros(len(pairs)), importance=np.where(demonym, 0.0, 1.0), demonym=np.array(demonym, dtype=bool),
     )  # fmt: skip
 
@@ -140,7 +138,7 @@ def taught(
                 text.label[k] = 1
         text.importance *= weight
         # The teacher misses places that it has seldom read of; where the gazetteer knows a name, its silence counts less.
-        text.importance[(text.label == 0) & (text.spans.name >= 0)] *= _SILENCE
+        text.importance[(text.label == 0) & (np.array(text.spans.name) >= 0)] *= _SILENCE
         for (a, b), k in at.items():
             if not text.label[k] and any(a < f and e < b for e, f in unsure):
                 text.importance[k] = 0

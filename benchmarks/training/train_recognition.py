@@ -65,13 +65,15 @@ def columns(
     indices: list[np.ndarray] = []
     sizes: list[int] = []
     for text in texts:
-        if not len(text.spans.first):
+        if not len(text.spans):
             continue
-        rows, slots = scoring.word_slots(text.padded, text.spans, text.grade)
-        wholes = scoring.span_features(text.padded, text.spans, text.grade, lexicon)
-        for k, name in enumerate(text.spans.name.tolist()):
-            parts = [wholes[:, k] + spans_at]
-            for row, slot in zip(rows[:, k].tolist(), slots[:, k].tolist(), strict=True):
+        slots = np.array(scoring.word_slots(text.reading, text.spans, text.grade)).reshape(-1, scoring.WORDS)
+        wholes = np.array(scoring.span_features(text.reading, text.spans, text.grade, lexicon)).reshape(
+            -1, scoring.WHOLES
+        )
+        for k, name in enumerate(text.spans.name):
+            parts = [wholes[k] + spans_at]
+            for row, slot in (divmod(at, scoring.WIDTH) for at in slots[k].tolist()):
                 if row not in of_row:
                     of_row[row] = np.array(
                         [vocabulary[f] * _PER_WORD for f in lexicon.features[row] if f in vocabulary], dtype=np.int64
@@ -100,9 +102,7 @@ def rates(texts: list[corpora.Text], logits: list[np.ndarray], threshold: float 
     for text, z in zip(texts, logits, strict=True):
         gain = np.where(text.demonym, -1, z - threshold)
         rows = np.flatnonzero(gain > 0)
-        spans = list(
-            zip(text.spans.first[rows].tolist(), text.spans.last[rows].tolist(), gain[rows].tolist(), strict=True)
-        )
+        spans = [(text.spans.first[k], text.spans.last[k], float(gain[k])) for k in rows.tolist()]
         chosen = rows[best(spans)]
         gold = [text.offsets[k] for k in np.flatnonzero((text.label > 0) & ~text.demonym)] + text.missed
         right += int(text.label[chosen].sum())
@@ -119,7 +119,7 @@ def _prf(name: str, right: int, answered: int, wanted: int) -> str:
 
 def second_matrix(texts: list[corpora.Text], logits: list[np.ndarray]) -> np.ndarray:
     return np.concatenate([
-        document.features(t.reading, t.padded, t.spans, t.grade, z.astype(np.float32))
+        np.array(document.features(t.reading, t.spans, t.grade, z.astype(np.float32).tolist())).reshape(len(t.label), -1)
         for t, z in zip(texts, logits, strict=True) if len(t.label)
     ])  # fmt: skip
 

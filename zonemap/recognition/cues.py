@@ -8,20 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from zonemap.recognition.classes import BIT, LOWER
 from zonemap.recognition.gaps import Gap
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from zonemap.recognition.spans import Reading, Spans
 
-    from zonemap.recognition.lexicon import Lexicon
-    from zonemap.recognition.scoring import Padded
-    from zonemap.recognition.spans import Spans
-
-_BY_GRADE = np.array([-3.5, 0.4, 1.6, 2.6])
-_BY_GRADE_CASELESS = np.array([-9.0, -1.2, 1.6, 2.6])
+_BY_GRADE = (-3.5, 0.4, 1.6, 2.6)
+_BY_GRADE_CASELESS = (-9.0, -1.2, 1.6, 2.6)
 _SEVERAL_WORDS = 1.5  # a gazetteer name of several words is seldom chance
 _LONGER = 1.5  # and each further word makes it likelier: San Vicente del Caguán against San Vicente
 _GREAT = 1.5  # a country or great place of several words before its last word alone: South Sudan
@@ -33,45 +27,61 @@ _AFTER_TITLE = -3.5
 _IN_ORGANISATION = -3.0
 _COMMON = -4.0
 _UNKNOWN_LONG = -2.0  # a name of no gazetteer, for each word beyond the first
+_GREATEST, _LONG_RUN = 3, 3
+_SPACE = int(Gap.SPACE)
+_TYPE, _TYPES, _LOCATIVE, _FUNCTIONAL = BIT["type"], BIT["types"], BIT["locative"], BIT["functional"]
+_CONNECTING, _TITLES, _ORGANISATIONS, _COMMON_WORD = (
+    BIT["connecting"],
+    BIT["titles"],
+    BIT["organisations"],
+    BIT["common"],
+)
+_OPENING = BIT["functional"] | BIT["articles"]
 
 
-def logits(
-    padded: Padded, spans: Spans, grade: NDArray[np.int64], lexicon: Lexicon, *, caseless: bool
-) -> NDArray[np.float32]:
+def logits(reading: Reading, spans: Spans, grade: list[int], *, caseless: bool) -> list[float]:
     """Log-odds that each span is a toponym."""
-    flags = lexicon.flags[padded.rows]
-    first, last = spans.first + 2, spans.last + 2
-    near_before = padded.gaps[first] == Gap.SPACE
-    before = flags[first - 1] * near_before
-    far = flags[first - 2] * (near_before & (padded.gaps[first - 1] == Gap.SPACE))
-    after = flags[last + 1] * (padded.gaps[last + 1] == Gap.SPACE)
-    several = last > first
-    known = spans.name >= 0
-    typed = (
-        _has(before, "type")
-        | _has(before, "types")
-        | _has(after, "type")
-        | (_has(far, "type") & _has(before, "connecting"))
-    )
+    return [_of_span(k, reading, spans, grade[k], caseless=caseless) for k in range(len(spans))]
+
+
+def _of_span(k: int, reading: Reading, spans: Spans, grade: int, *, caseless: bool) -> float:
+    flags, first, last = reading.flags, spans.first[k], spans.last[k]
+    several, known = last > first, spans.name[k] >= 0
+    before, far, after = _beside(reading, first, last)
     total = (_BY_GRADE_CASELESS if caseless else _BY_GRADE)[grade]
-    total = total + _SEVERAL_WORDS * (several & known) + _UNKNOWN_LONG * (last - first) * ~known
-    total = total + _LONGER * np.clip(last - first - 1, 0, 2) * known
-    total = total + _GREAT * (several & known & (grade == 3) & ~_has(flags[first], "type"))
+    if known and several:
+        total += _SEVERAL_WORDS + _LONGER * min(last - first - 1, 2)
+        if grade == _GREATEST and not flags[first] & _TYPE:
+            total += _GREAT
+    elif not known:
+        total += _UNKNOWN_LONG * (last - first)
     if not caseless:
-        run = spans.shape // 4 % 8  # words of the run, less one
-        total += _PIECE * ((run > last - first) & (run < 3) & (grade < 3))
-        opened = _has(flags[first], "functional") | _has(flags[first], "articles")
-        total = total + _LOWER_END * (several & opened & ((flags[last] & LOWER) > 0))
-    total += _AFTER_LOCATIVE * (_has(before, "locative") | (_has(far, "locative") & _has(before, "functional")))
-    total += _BESIDE_TYPE * typed
-    total += _AFTER_TITLE * _has(before, "titles") + _IN_ORGANISATION * (
-        _has(before, "organisations") | ((spans.around & BIT["organisations"]) > 0)
-    )
-    total += _COMMON * (_has(flags[first], "common") & (~several | _has(flags[last], "common")))
-    found: NDArray[np.float32] = total.astype(np.float32)
-    return found
+        run = spans.shape[k] // 4 % 8  # words of the run, less one
+        if last - first < run < _LONG_RUN and grade < _GREATEST:
+            total += _PIECE
+        if several and flags[first] & _OPENING and flags[last] & LOWER:
+            total += _LOWER_END
+    if before & _LOCATIVE or (far & _LOCATIVE and before & _FUNCTIONAL):
+        total += _AFTER_LOCATIVE
+    if before & (_TYPE | _TYPES) or after & _TYPE or (far & _TYPE and before & _CONNECTING):
+        total += _BESIDE_TYPE
+    if before & _TITLES:
+        total += _AFTER_TITLE
+    if before & _ORGANISATIONS or spans.around[k] & _ORGANISATIONS:
+        total += _IN_ORGANISATION
+    if flags[first] & _COMMON_WORD and (not several or flags[last] & _COMMON_WORD):
+        total += _COMMON
+    return total
 
 
-def _has(flags: NDArray[np.int64], name: str) -> NDArray[np.bool_]:
-    found: NDArray[np.bool_] = (flags & BIT[name]) > 0
-    return found
+def _beside(reading: Reading, first: int, last: int) -> tuple[int, int, int]:
+    """Flags of the word before a span, the second before and the one after, 0 where more than a space is between."""
+    flags, gaps = reading.flags, reading.gaps
+    before = far = after = 0
+    if first and gaps[first] == _SPACE:
+        before = flags[first - 1]
+        if first > 1 and gaps[first - 1] == _SPACE:
+            far = flags[first - 2]
+    if last + 1 < len(flags) and gaps[last + 1] == _SPACE:
+        after = flags[last + 1]
+    return before, far, after

@@ -6,19 +6,14 @@ other mentions behind 'in'. The features are few, and their weights are fitted o
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from zonemap.recognition.classes import BIT, INITIAL
+from zonemap.recognition.gaps import BREAKING, JOINING
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from zonemap.recognition.scoring import Padded
     from zonemap.recognition.spans import Reading, Spans
-
-    Floats = NDArray[np.float64]
 
 FEATURES = (
     "own",
@@ -31,42 +26,69 @@ FEATURES = (
     "the same, great place",
 )
 _PERSONAL = BIT["titles"] | BIT["given"] | INITIAL
+_PLAINLY_JOINED = tuple(bool(j and not b) for j, b in zip(JOINING, BREAKING, strict=True))
 _CLIP = 6.0
+_GREAT = 3
 _MOST_TIMES = 100
 """Times a name counts as repeated: no text that the weights have seen repeats one more often."""
 
 
-def features(
-    reading: Reading, padded: Padded, spans: Spans, grade: NDArray[np.int64], logits: NDArray[np.float32]
-) -> Floats:
-    """Evidence of the document, shape (spans, len(FEATURES))."""
-    own = np.clip(logits, -_CLIP, _CLIP).astype(np.float64)
-    first, last = padded.rows[spans.first + 2], padded.rows[spans.last + 2]
-    key = np.where(spans.name >= 0, spans.name, -((first << 24 | last) << 4 | (spans.last - spans.first)) - 2)
-    numbers: dict[int, int] = {}
-    same = np.array([numbers.setdefault(k, len(numbers)) for k in key.tolist()], dtype=np.int64)
-    count = np.bincount(same)
-    mean = np.bincount(same, weights=own) / count
-    order = np.argsort(same, kind="stable")
-    best = np.maximum.reduceat(own[order], np.cumsum(count) - count)
-    several = (count > 1)[same]
-    persons = _personal(reading, padded)
-    person = np.array([row in persons for row in last.tolist()], dtype=bool) & (spans.first == spans.last)
-    found = np.empty((len(own), len(FEATURES)))
-    found[:, 0] = own
-    found[:, 1] = 1.0
-    found[:, 2] = np.log(np.minimum(count, _MOST_TIMES))[same]
-    found[:, 3] = best[same] - own
-    found[:, 4] = mean[same] - own
-    found[:, 5] = own * several
-    found[:, 6] = person & (grade < 3)
-    found[:, 7] = person & (grade == 3)
+def features(reading: Reading, spans: Spans, grade: list[int], logits: list[float]) -> list[float]:
+    """Evidence of the document, len(FEATURES) numbers a span."""
+    own = [min(max(logit, -_CLIP), _CLIP) for logit in logits]
+    same = _namesakes(reading, spans)
+    count, total, best = _of_name(same, own)
+    persons = _personal(reading)
+    rows = reading.rows
+    found: list[float] = []
+    for k, mine in enumerate(own):
+        name = same[k]
+        times, last = count[name], spans.last[k]
+        person = spans.first[k] == last and rows[last] in persons
+        great = grade[k] == _GREAT
+        found += (
+            mine,
+            1.0,
+            math.log(min(times, _MOST_TIMES)),
+            best[name] - mine,
+            total[name] / times - mine,
+            mine if times > 1 else 0.0,
+            1.0 if person and not great else 0.0,
+            1.0 if person and great else 0.0,
+        )
     return found
 
 
-def _personal(reading: Reading, padded: Padded) -> frozenset[int]:
+def _namesakes(reading: Reading, spans: Spans) -> list[int]:
+    """A number for each span, the same for spans of one name."""
+    rows = reading.rows
+    numbers: dict[int, int] = {}
+    found: list[int] = []
+    for first, last, name in zip(spans.first, spans.last, spans.name, strict=True):
+        key = name if name >= 0 else -((rows[first] << 24 | rows[last]) << 4 | (last - first)) - 2
+        found.append(numbers.setdefault(key, len(numbers)))
+    return found
+
+
+def _of_name(same: list[int], own: list[float]) -> tuple[list[int], list[float], list[float]]:
+    """For each name how often it stands, the sum and the best of its log-odds."""
+    count: list[int] = []
+    total: list[float] = []
+    best: list[float] = []
+    for name, mine in zip(same, own, strict=True):
+        if name == len(count):
+            count.append(0)
+            total.append(0.0)
+            best.append(mine)
+        count[name] += 1
+        total[name] += mine
+        best[name] = max(best[name], mine)
+    return count, total, best
+
+
+def _personal(reading: Reading) -> frozenset[int]:
     """Rows of words that follow a title, a given name or an initial somewhere in the text."""
-    flags = reading.flag_array
-    after = np.flatnonzero(flags[:-1] & _PERSONAL) + 1
-    joined = after[padded.state[after + 2] == 1]
-    return frozenset(padded.rows[joined + 2].tolist())
+    rows, flags, gaps = reading.rows, reading.flags, reading.gaps
+    return frozenset(
+        [rows[k + 1] for k, flag in enumerate(flags[:-1]) if flag & _PERSONAL and _PLAINLY_JOINED[gaps[k + 1]]]
+    )

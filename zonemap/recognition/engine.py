@@ -20,14 +20,12 @@ from zonemap.recognition.tokens import tokenise
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from numpy.typing import NDArray
-
     from zonemap.gazetteer import Gazetteer
     from zonemap.languages import Language
 
 THRESHOLD, THRESHOLD_UNKNOWN = -1.0, 0.0
 """Log-odds above which a span is a toponym, if the gazetteer holds the name and if not; F1 on held-out folds is flat between -1 and 0, and a missed place costs more than a false one."""
-_DEMONYM_GAIN = 4.0
+_DEMONYM, _DEMONYM_GAIN = BIT["demonym"], 4.0
 _TRAINED = frozenset(("en",))
 _CASELESS = frozenset(("ar",))
 _INFLECTED = {"ar": "ar", "ru": "ru"}
@@ -74,67 +72,58 @@ class Engine:
             if with_capitals != text:
                 reading = read(tokenise(with_capitals), self.lexicon, self.gap_kinds)
         spans = candidates(reading, self.lexicon)
-        if not len(spans.first):
+        if not len(spans):
             return reading, []
-        padded = scoring.Padded(reading)
-        logits = self._logits(reading, padded, spans)
-        found = self._chosen(spans, logits, padded)
+        logits = self._logits(reading, spans)
+        found = self._chosen(spans, logits, reading)
         beside.type_words(found, reading, self.lexicon)
         beside.containers(found, reading, self.lexicon)
         self.roles.assign(found, reading)
         return reading, found
 
-    def _logits(self, reading: Reading, padded: scoring.Padded, spans: Spans) -> NDArray[np.float32]:
-        grade, extra = self._grades(spans, padded)
+    def _logits(self, reading: Reading, spans: Spans) -> list[float]:
+        known, grades = self._of_name, self.lexicon.grade
+        pairs = [known.get(name) or self._learn(name) for name in spans.name]
+        grade = [
+            grades[reading.rows[first]] if first == last else pair[0]
+            for first, last, pair in zip(spans.first, spans.last, pairs, strict=True)
+        ]
         if not self.trained:
-            return cues.logits(padded, spans, grade, self.lexicon, caseless=self.caseless)
-        first = scoring.logits(padded, spans, grade, self.lexicon) + extra
-        second = document.features(reading, padded, spans, grade, first) @ self.model.second
-        nudged = second + nudges.of(padded, spans, second, self.lexicon)
-        return nudged.astype(np.float32)
-
-    def _grades(self, spans: Spans, padded: scoring.Padded) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-        """Grade of each span, and the weight of its gazetteer name."""
-        known = self._of_name
-        pairs = [known.get(k) or self._learn(k) for k in spans.name.tolist()]
-        grade = np.array([p[0] for p in pairs], dtype=np.int64)
-        single = spans.first == spans.last
-        grade[single] = self.lexicon.grade[padded.rows[spans.first[single] + 2]]
-        return grade, np.array([p[1] for p in pairs], dtype=np.float32)
+            return cues.logits(reading, spans, grade, caseless=self.caseless)
+        first = scoring.logits(reading, spans, grade, self.lexicon)
+        first += np.array([pair[1] for pair in pairs], dtype=np.float32)
+        evidence = np.array(document.features(reading, spans, grade, first.tolist()))
+        second: list[float] = (evidence.reshape(len(spans), -1) @ self.model.second).tolist()
+        nudges.add(reading, spans, second, self.lexicon)
+        return second
 
     def _learn(self, name: int) -> tuple[int, float]:
+        """Grade of a gazetteer name, and its weight."""
         if len(self._of_name) > 200_000:
             self._of_name.clear()
         found = (0, 0.0) if name < 0 else (self.names.grade(name, 0), self.model.name_score(self.names.features(name)))
         self._of_name[name] = found
         return found
 
-    def _chosen(self, spans: Spans, logits: NDArray[np.float32], padded: scoring.Padded) -> list[Named]:
-        flags = self.lexicon.flags[padded.rows[spans.first + 2]]
-        demonym = ((flags & BIT["demonym"]) > 0) & (spans.first == spans.last)
-        least = np.where(spans.name >= 0, np.float32(THRESHOLD), np.float32(THRESHOLD_UNKNOWN))
-        gain = np.where(demonym, np.float32(_DEMONYM_GAIN), logits - least)
-        rows = np.flatnonzero(gain > 0)
-        first, last, name = spans.first[rows].tolist(), spans.last[rows].tolist(), spans.name[rows].tolist()
-        odds = logits[rows].tolist()
-        picked = decoding.best(list(zip(first, last, gain[rows].tolist(), strict=True)))
-        found = [Named(first[k], last[k], name[k], odds[k]) for k in picked]
-        return self._with_persons(found, spans, gain, logits)
-
-    def _with_persons(
-        self, found: list[Named], spans: Spans, gain: NDArray[np.float32], logits: NDArray[np.float32]
-    ) -> list[Named]:
-        """Adds the gazetteer names that were refused as parts of a person's or an organisation's name."""
-        refused = np.flatnonzero((gain <= 0) & (spans.name >= 0) & ((spans.around & PERSONAL) > 0))
-        if not len(refused):
-            return found
-        taken = {k for named in found for k in range(named.first, named.last + 1)}
-        for k in sorted(refused.tolist(), key=lambda k: (int(spans.first[k]) - int(spans.last[k]), k)):
-            first, last = int(spans.first[k]), int(spans.last[k])
-            if taken.isdisjoint(range(first, last + 1)):
-                taken.update(range(first, last + 1))
-                found.append(Named(first, last, int(spans.name[k]), float(logits[k]), role="person-or-group"))
-        return sorted(found, key=lambda named: named.first)
+    def _chosen(self, spans: Spans, logits: list[float], reading: Reading) -> list[Named]:
+        flags, likely, gains = reading.flags, [], []
+        refused: list[int] = []
+        for k, first in enumerate(spans.first):
+            last, known = spans.last[k], spans.name[k] >= 0
+            if first == last and flags[first] & _DEMONYM:
+                gain = _DEMONYM_GAIN
+            else:
+                gain = logits[k] - (THRESHOLD if known else THRESHOLD_UNKNOWN)
+            if gain > 0:
+                likely.append(k)
+                gains.append((first, last, gain))
+            elif known and spans.around[k] & PERSONAL:
+                refused.append(k)
+        found = [
+            Named(spans.first[k], spans.last[k], spans.name[k], logits[k])
+            for k in (likely[picked] for picked in decoding.best(gains))
+        ]
+        return _with_persons(found, spans, refused, logits) if refused else found
 
     def ids(self, named: Named, reading: Reading) -> tuple[str, ...]:
         """Gazetteer ids of the places a name may mean; of the name without its type word where the whole is unknown."""
@@ -165,6 +154,17 @@ class Engine:
         if named.last > named.first:
             return bool(reading.flags[named.last] & INITIAL) or reading.gaps[named.last] == Gap.POINT
         return self.names.abbreviation(named.name)
+
+
+def _with_persons(found: list[Named], spans: Spans, refused: list[int], logits: list[float]) -> list[Named]:
+    """Adds the gazetteer names that were refused as parts of a person's or an organisation's name."""
+    taken = {k for named in found for k in range(named.first, named.last + 1)}
+    for k in sorted(refused, key=lambda k: (spans.first[k] - spans.last[k], k)):
+        first, last = spans.first[k], spans.last[k]
+        if taken.isdisjoint(range(first, last + 1)):
+            taken.update(range(first, last + 1))
+            found.append(Named(first, last, spans.name[k], logits[k], role="person-or-group"))
+    return sorted(found, key=lambda named: named.first)
 
 
 def type_words(listed: str, paradigms: str) -> dict[str, str]:

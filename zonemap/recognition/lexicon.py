@@ -1,7 +1,7 @@
 """What is known of each distinct word: classes, gazetteer name, and its share of every score, worked out once.
 
 A text holds far fewer distinct words than words, and a run of documents fewer still. So all that depends on a word alone
-is computed when the word is first met and kept in numpy tables; the stages then work on row numbers. The tables are a
+is computed when the word is first met and kept in columns; the stages then work on row numbers. The columns are a
 cache: they are emptied when full, and no result depends on what they hold.
 """
 
@@ -26,7 +26,7 @@ from zonemap.recognition.classes import (
     NUMBER,
     coarse,
 )
-from zonemap.recognition.metonymy import BAGS, PLACES, PREPOSITIONS, Weights
+from zonemap.recognition.metonymy import PREPOSITIONS, Weights
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -101,27 +101,28 @@ class Lexicon(dict[str, int]):
         self._blank()
 
     def _allocate(self, rows: int) -> None:
-        self.flags: NDArray[np.int64] = np.zeros(rows, dtype=np.int64)
-        self.grade: NDArray[np.int64] = np.zeros(rows, dtype=np.int64)
-        self.coarse: NDArray[np.int64] = np.zeros(rows, dtype=np.int64)
         self.score: NDArray[np.float32] = np.zeros((rows, features.POSITIONS * features.GRADES), dtype=np.float32)
-        self._new: list[tuple[int, int, list[int]]] = []
-        """Flags, grade and numbers of the features of the words met since `settle`."""
-        self.bags: NDArray[np.float64] = np.zeros((rows, len(BAGS)))
-        """Weights of each word in the stretches about a name: see `metonymy`."""
-        self.placed: NDArray[np.float64] = np.full((rows, len(PLACES)), np.nan)
-        """Weights of each word by where it stands to a name, nan where not yet worked out: see `metonymy`."""
+        """Weights of each word, one for each position and grade."""
+        self._new: list[list[int]] = []
+        """Numbers of the features of the words met since `settle`."""
+        self.flags: list[int] = []
+        self.grade: list[int] = []
+        self.coarse: list[int] = []
         self.folded: list[str] = []
         self.margin: list[tuple[int, int]] = []
         """Characters of the word before and after the name in it: l'Ukraine 2, 0; Russia's 0, 2."""
-        self.name_list: list[int] = []
+        self.names_alone: list[int] = []
         """Gazetteer name of each word by itself, or -1."""
         self.pairs = _Pairs(self)
+        self.metonymy.forget()
 
     def _blank(self) -> None:
         """Row 0 stands for 'no word': the text's edges."""
+        self.flags.append(0)
+        self.grade.append(0)
+        self.coarse.append(0)
         self.folded.append("")
-        self.name_list.append(-1)
+        self.names_alone.append(-1)
         self.margin.append((0, 0))
         self.score[0] = self.model.edge
 
@@ -169,26 +170,22 @@ class Lexicon(dict[str, int]):
     def _keep(
         self, folded: str, core: str, flags: int, *, grade: int = 0, name: int = -1, margin: tuple[int, int] = (0, 0)
     ) -> None:
+        self.flags.append(flags)
+        self.grade.append(grade)
+        self.coarse.append(coarse(flags))
         self.folded.append(folded)
-        self.name_list.append(name)
+        self.names_alone.append(name)
         self.margin.append(margin)
-        self._new.append((flags, grade, self.features_of(folded, flags, grade, core)))
+        self._new.append(self.features_of(folded, flags, grade, core))
 
     def settle(self) -> None:
-        """Works out the numpy columns of all words met since the last time, at once; call when a text has been read."""
+        """Works out the weights of all words met since the last time, at once; call when a text has been read."""
         if not self._new:
             return
         end = len(self.folded)
-        first = end - len(self._new)
-        while end > len(self.flags):
-            self._grow()
-        flags, grades, numbers = zip(*self._new, strict=True)
-        self.flags[first:end] = flags
-        self.grade[first:end] = grades
-        self.coarse[first:end] = [coarse(f) for f in flags]
-        self.score[first:end] = self.model.rows_score(numbers)
-        if self.metonymy:
-            self.bags[first:end] = list(map(self.metonymy.bags, self.folded[first:end], flags))
+        while end > len(self.score):
+            self.score = np.concatenate((self.score, np.zeros_like(self.score)))
+        self.score[end - len(self._new) : end] = self.model.rows_score(self._new)
         self._new.clear()
 
     def _look_up(self, core: str, folded: str, flags: int) -> tuple[int, int]:
@@ -252,14 +249,6 @@ class Lexicon(dict[str, int]):
         if len(word) > 2 and word[-2] in _APOSTROPHES and word[-1] in "sS":
             return 0, 2
         return 0, 0
-
-    def _grow(self) -> None:
-        rows = 2 * len(self.flags)
-        for field in ("flags", "grade", "coarse", "score", "bags", "placed"):
-            old = getattr(self, field)
-            new = np.full((rows, *old.shape[1:]), np.nan if field == "placed" else 0, dtype=old.dtype)
-            new[: len(old)] = old
-            setattr(self, field, new)
 
 
 def _shape(core: str) -> int:

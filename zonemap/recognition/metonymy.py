@@ -7,26 +7,21 @@ that the first sentence says the same of both. What depends on one word and the 
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 from zonemap.recognition.classes import BIT, LEADING, LISTING, LOWER, NAMELIKE
 from zonemap.recognition.gaps import BREAKING, Gap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from numpy.typing import NDArray
+    from collections.abc import Iterable, Iterator, Mapping
 
     from zonemap.recognition.lexicon import Lexicon
     from zonemap.recognition.spans import Reading
 
-    Ints = NDArray[np.int64]
-    Stretch = tuple[Ints, Ints]
-
-_LISTED = np.array([gap in {Gap.SPACE, Gap.HYPHEN, Gap.COMMA} for gap in Gap])
-_BREAKS = np.array(BREAKING)
+_LISTED = tuple(gap in {Gap.SPACE, Gap.HYPHEN, Gap.COMMA} for gap in Gap)
+_BREAKS = BREAKING
+_IN_LIST = NAMELIKE | LISTING
 PREPOSITIONS = frozenset("of by for with against and between among from than versus v vs".split())
 """Words that lead a name, besides those of the language's locative, speaking and governing classes."""
 _WINDOW = 8  # words to either side that are looked at as a bag
@@ -47,46 +42,57 @@ _CLASSED = 6
 _LED = len(PLACES) - 1
 BAGS = ("before", "after", "sentence")
 """Stretches whose words count whatever their order, each as often as it stands there."""
+_STRETCHES = (0, 1, 2, 2)
+"""The bag that each of `_stretches` goes into."""
 
 
 class Weights:
-    """The regression's weights, by feature, and what follows from them; the latter is a cache."""
+    """The regression's weights, by feature, and what follows from them for each word; the latter is a cache."""
 
     def __init__(self, by_name: Mapping[str, float]) -> None:
         self.by_name = by_name
         self._of_kind: dict[Kind, float] = {}
         self._of_place: dict[tuple[int, int], float] = {}
-        self._of_mask: dict[int, tuple[float, ...]] = {}
+        self._of_mask: dict[int, tuple[float, float]] = {}
+        self._bags: dict[int, tuple[float, float, float]] = {}
+        self._placed: dict[int, float] = {}
 
     def __bool__(self) -> bool:
         return bool(self.by_name)
+
+    def forget(self) -> None:
+        """Drops what is kept by row of the lexicon."""
+        self._bags.clear()
+        self._placed.clear()
 
     def sum(self, features: Iterable[str]) -> float:
         """Sum of the weights of features."""
         get = self.by_name.get
         return sum([get(f, 0.0) for f in features])
 
-    def bags(self, word: str, flags: int) -> tuple[float, float, float]:
+    def bags(self, row: int, lexicon: Lexicon) -> tuple[float, float, float]:
         """Weight of a word in each of BAGS."""
+        found = self._bags.get(row)
+        if found is None:
+            found = self._bags[row] = self._in_bags(lexicon.folded[row], lexicon.flags[row])
+        return found
+
+    def _in_bags(self, word: str, flags: int) -> tuple[float, float, float]:
         get, mask = self.by_name.get, flags & _TELLS
         near = self._of_mask.get(mask)
         if near is None:
-            near = self._of_mask[mask] = tuple(self.sum(_classes(bag, mask)) for bag in BAGS[:2])
+            near = self._of_mask[mask] = (self.sum(_classes(BAGS[0], mask)), self.sum(_classes(BAGS[1], mask)))
         within = 0.0
         if flags & LOWER and not flags & _PLAIN:
             within = get("sentence=" + word, 0.0) + get("sentence.." + word[:_STEM], 0.0)
         return near[0] + get("before=" + word, 0.0), near[1] + get("after=" + word, 0.0), within
 
-    def placed(self, rows: Ints, lexicon: Lexicon) -> NDArray[np.float64]:
-        """Weights of words, by row, in PLACES: both of shape (PLACES, …)."""
-        at = rows * len(PLACES) + np.arange(len(PLACES))[:, None]
-        found: NDArray[np.float64] = lexicon.placed.ravel()[at]
-        if np.isnan(found).any():
-            folded, flags = lexicon.folded, lexicon.flags
-            for key in set(at[np.isnan(found)].tolist()):
-                row, place = divmod(key, len(PLACES))
-                lexicon.placed[row, place] = self._in_place(place, folded[row], flags.item(row))
-            found = lexicon.placed.ravel()[at]
+    def placed(self, row: int, place: int, lexicon: Lexicon) -> float:
+        """Weight of a word in one of PLACES; row 0 is no word."""
+        key = row * len(PLACES) + place
+        found = self._placed.get(key)
+        if found is None:
+            found = self._placed[key] = self._in_place(place, lexicon.folded[row], lexicon.flags[row])
         return found
 
     def _in_place(self, place: int, word: str, flags: int) -> float:
@@ -108,83 +114,62 @@ class Weights:
         return found
 
 
-class Surroundings:
-    """What stands around the names of one text."""
-
-    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
-        self.reading, self.lexicon = reading, lexicon
-        flags, gaps = reading.flag_array, reading.gap_array
-        listed = (flags & (NAMELIKE | LISTING)) > 0
-        joined = _LISTED[gaps]
-        self.left = _where(~(listed & joined[1:]))
-        self.right = _where(~(listed & joined[:-1]))
-        self.leading = _where((flags & LEADING) > 0)
-        self.border = _where(_BREAKS[gaps[:-1]])
-
-    def places(self, first: Ints, last: Ints) -> Ints:
-        """The words that stand in PLACES of each name, shape (PLACES, names); -1 where there is none."""
-        n = len(self.reading.rows)
-        left = np.maximum(_before(self.left, first, -1), first - _LIST)
-        right = np.minimum(_after(self.right, last + 1, n), last + _LIST)
-        led = _before(self.leading, first, -1)
-        led[led < first - _LEADING] = -1
-        found = np.stack([first - 1, first - 2, last + 1, last + 2, left, right, first - 3, last + 3, led])
-        found[(found < 0) | (found >= n)] = -1
-        return found
-
-    def stretches(self, first: Ints, last: Ints) -> tuple[Stretch, Stretch, Stretch, Stretch]:
-        """Words before each name, behind it, and of its sentence before and behind it: from, to (excluded)."""
-        n = len(self.reading.rows)
-        start = np.maximum(_before(self.border, first + 1, 0), first - _SENTENCE)
-        end = np.minimum(_after(self.border, last + 1, n), last + 1 + _SENTENCE)
-        near, far = np.maximum(first - _WINDOW, 0), np.minimum(last + 1 + _WINDOW, n)
-        return (near, first), (last + 1, far), (start, first), (last + 1, end)
-
-    def probabilities(self, first: Sequence[int], last: Sequence[int], names: Sequence[int]) -> list[float]:
-        """Probabilities that names, of words `first` to `last`, stand for a government, a team or an institution."""
-        reading, lexicon, weights = self.reading, self.lexicon, self.lexicon.metonymy
-        a, b = np.array(first), np.array(last)
-        places = self.places(a, b)
-        rows = np.where(places >= 0, reading.row_array[places], 0)
-        total = weights.placed(rows, lexicon).sum(axis=0)
-        sums = np.zeros((len(reading.rows) + 1, len(BAGS)))
-        np.cumsum(lexicon.bags[reading.row_array], axis=0, out=sums[1:])
-        for bag, (start, end) in zip((0, 1, 2, 2), self.stretches(a, b), strict=True):
-            total += sums[end, bag] - sums[start, bag]
-        for k, (one, other, name) in enumerate(zip(first, last, names, strict=True)):
-            total[k] += weights.of_kind(_kind(one, other, name, reading, lexicon))
-            total[k] += weights.sum(_pairs(one, other, reading, lexicon))
-        found: list[float] = (1 / (1 + np.exp(-np.clip(total, -30.0, 30.0)))).tolist()
-        return found
+def probability(first: int, last: int, name: int, reading: Reading, lexicon: Lexicon) -> float:
+    """Probability that a name, of words `first` to `last`, stands for a government, a team or an institution."""
+    weights, rows = lexicon.metonymy, reading.rows
+    total = weights.of_kind(_kind(first, last, name, reading, lexicon))
+    for feature in _pairs(first, last, reading, lexicon):
+        total += weights.by_name.get(feature, 0.0)
+    for place, k in enumerate(_places(first, last, reading)):
+        total += weights.placed(rows[k] if k >= 0 else 0, place, lexicon)
+    for bag, (start, end) in zip(_STRETCHES, _stretches(first, last, reading), strict=True):
+        for row in rows[start:end]:
+            total += weights.bags(row, lexicon)[bag]
+    return 1 / (1 + math.exp(-min(max(total, -30.0), 30.0)))
 
 
-def _where(mask: NDArray[np.bool_]) -> Ints:
-    return np.flatnonzero(mask)
+def _places(first: int, last: int, reading: Reading) -> tuple[int, ...]:
+    """The words that stand in PLACES of a name; -1 where there is none."""
+    flags, gaps, n = reading.flags, reading.gaps, len(reading.rows)
+    left = first - 1
+    while left > first - _LIST and left >= 0 and flags[left] & _IN_LIST and _LISTED[gaps[left + 1]]:
+        left -= 1
+    right = last + 1
+    while right < last + _LIST and right < n and flags[right] & _IN_LIST and _LISTED[gaps[right]]:
+        right += 1
+    led = first - 1
+    while led >= 0 and led >= first - _LEADING and not flags[led] & LEADING:
+        led -= 1
+    if led < first - _LEADING:
+        led = -1
+    found = (first - 1, first - 2, last + 1, last + 2, left, right, first - 3, last + 3, led)
+    return tuple([k if 0 <= k < n else -1 for k in found])
 
 
-def _before(positions: Ints, word: Ints, otherwise: int) -> Ints:
-    """The last of the positions before each word."""
-    return np.concatenate(([otherwise], positions))[np.searchsorted(positions, word)]
-
-
-def _after(positions: Ints, word: Ints, otherwise: int) -> Ints:
-    """The first of the positions that is not before each word."""
-    return np.append(positions, otherwise)[np.searchsorted(positions, word)]
+def _stretches(first: int, last: int, reading: Reading) -> tuple[tuple[int, int], ...]:
+    """Words before a name, behind it, and of its sentence before and behind it: from, to (excluded)."""
+    gaps, n = reading.gaps, len(reading.rows)
+    start, least = first, max(first - _SENTENCE, 0)
+    while start > least and not _BREAKS[gaps[start]]:
+        start -= 1
+    end, most = last + 1, min(last + 1 + _SENTENCE, n)
+    while end < most and not _BREAKS[gaps[end]]:
+        end += 1
+    near, far = max(first - _WINDOW, 0), min(last + 1 + _WINDOW, n)
+    return (near, first), (last + 1, far), (start, first), (last + 1, end)
 
 
 def features(first: int, last: int, name: int, reading: Reading, lexicon: Lexicon) -> Iterator[str]:
     """Names of all features of a name's surroundings, for training; one that counts twice comes twice."""
     rows, flags, folded = reading.rows, reading.flags, lexicon.folded
-    surroundings = Surroundings(reading, lexicon)
-    one, other = np.array([first]), np.array([last])
-    for place, k in enumerate(surroundings.places(one, other)[:, 0].tolist()):
+    for place, k in enumerate(_places(first, last, reading)):
         if k >= 0:
             yield from _in_place(place, folded[rows[k]], flags[k])
         elif place < _LED:
             yield from _in_place(place, "", 0)
-    for bag, (start, end) in zip((*BAGS, "sentence"), surroundings.stretches(one, other), strict=True):
-        for k in range(int(start[0]), int(end[0])):
-            yield from _in_bag(bag, folded[rows[k]], flags[k])
+    for bag, (start, end) in zip(_STRETCHES, _stretches(first, last, reading), strict=True):
+        for k in range(start, end):
+            yield from _in_bag(BAGS[bag], folded[rows[k]], flags[k])
     yield from _pairs(first, last, reading, lexicon)
     yield from _in_kind(_kind(first, last, name, reading, lexicon))
 

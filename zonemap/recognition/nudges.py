@@ -8,45 +8,48 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from zonemap.recognition.classes import BIT, LOWER, NAMELIKE
+from zonemap.recognition.classes import BIT, LOWER, NAMELIKE, PERSONAL
 from zonemap.recognition.gaps import Gap
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from zonemap.recognition.lexicon import Lexicon
-    from zonemap.recognition.scoring import Padded
-    from zonemap.recognition.spans import Spans
-
-    Floats = NDArray[np.float64]
+    from zonemap.recognition.spans import Reading, Spans
 
 _BEHIND_ARTICLE = 2.5  # the Inguri: a river or line bears the name, and towns take no article
 _WITH_TYPE_WORD = 6.0  # Litani river: a gazetteer name that ends in a type word written small
 _SAME_NAME = 1.2  # a name that is likely a place elsewhere in the text
 _LIKELY = 0.0
+_SPACE = int(Gap.SPACE)
+_TYPE = BIT["type"]
 _DOUBTFUL = BIT["dictionary"] | BIT["common"] | BIT["surname"] | BIT["given"] | BIT["titles"] | BIT["organisations"]
 
 
-def of(padded: Padded, spans: Spans, logits: Floats, lexicon: Lexicon) -> Floats:
-    """What is added to the log-odds of each span."""
-    first, last = spans.first + 2, spans.last + 2
-    flags = lexicon.flags[padded.rows]
-    known = spans.name >= 0
-    single = first == last
-    clear = known & (flags[first] & _DOUBTFUL == 0) & (spans.around & 7 == 0)
-    total = np.zeros(len(logits))
-    small_type = (flags[last] & BIT["type"] > 0) & (flags[last] & LOWER > 0) & (flags[first] & NAMELIKE > 0)
-    total[known & ~single & small_type] += _WITH_TYPE_WORD
+def add(reading: Reading, spans: Spans, logits: list[float], lexicon: Lexicon) -> None:
+    """Adds to the log-odds of each span."""
+    rows, flags, gaps = reading.rows, reading.flags, reading.gaps
     article = lexicon.get("the", -1)
-    behind = np.flatnonzero(clear & single & (padded.rows[first - 1] == article) & (padded.gaps[first] == Gap.SPACE))
-    for k in behind.tolist():
-        if lexicon.names.with_article(int(spans.name[k])):
-            total[k] += _BEHIND_ARTICLE
-    likely = set(spans.name[known & (logits > _LIKELY)].tolist())
-    doubted = np.flatnonzero(clear & (logits <= _LIKELY))
-    for k in doubted.tolist():
-        if int(spans.name[k]) in likely:
-            total[k] += _SAME_NAME
-    return total
+    likely = {name for name, logit in zip(spans.name, logits, strict=True) if name >= 0 and logit > _LIKELY}
+    for k, name in enumerate(spans.name):
+        if name < 0:
+            continue
+        first, last = spans.first[k], spans.last[k]
+        nudge = 0.0
+        if first != last and _with_type_word(flags[first], flags[last]):
+            nudge += _WITH_TYPE_WORD
+        if not flags[first] & _DOUBTFUL and not spans.around[k] & PERSONAL:
+            if (
+                first == last
+                and first
+                and gaps[first] == _SPACE
+                and rows[first - 1] == article
+                and lexicon.names.with_article(name)
+            ):
+                nudge += _BEHIND_ARTICLE
+            if logits[k] <= _LIKELY and name in likely:
+                nudge += _SAME_NAME
+        logits[k] += nudge
+
+
+def _with_type_word(first: int, last: int) -> bool:
+    """Whether a name begins with a capital and ends in a type word written small; by the flags of the two words."""
+    return bool(last & _TYPE and last & LOWER and first & NAMELIKE)

@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from zonemap.recognition.classes import BIT, CAPITALS, LOWER, NAMELIKE
 from zonemap.recognition.tokens import tokenise
 
@@ -33,13 +31,15 @@ _FAIR, _GREAT = 2, 3
 
 def recased(text: str, reading: Reading, lexicon: Lexicon) -> str:
     """The text with capitals restored in stretches that have none or only such; of the same length."""
-    flags = reading.flag_array
+    flags = reading.flags
     found = text
-    if np.count_nonzero(flags & CAPITALS) >= _FEWEST:
+    if sum([1 for flag in flags if flag & CAPITALS]) >= _FEWEST:
         found = _SENTENCE.sub(
             lambda m: _named(m.group().lower(), lexicon) if _shouts(m.group(), lexicon) else m.group(), text
         )
-    elif len(flags) and np.count_nonzero(flags & NAMELIKE) <= _MOST_CAPITALS * len(flags) and (flags & LOWER).any():
+    elif sum([1 for flag in flags if flag & NAMELIKE]) <= _MOST_CAPITALS * len(flags) and any(
+        flag & LOWER for flag in flags
+    ):
         found = _named(text, lexicon)
     return found if len(found) == len(text) else text  # some letters are two in the other case
 

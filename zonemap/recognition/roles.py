@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from zonemap.recognition.classes import BIT, NAMELIKE
 from zonemap.recognition.gaps import Gap
-from zonemap.recognition.metonymy import Surroundings
+from zonemap.recognition.metonymy import probability
 
 if TYPE_CHECKING:
     from zonemap.recognition.beside import Named
     from zonemap.recognition.lexicon import Lexicon
     from zonemap.recognition.spans import Reading
 
+_LIKELIER = 0.5001
+"""Probability asked for where the name is a country's or a capital's. Weights are rounded, so even odds do occur: then it is a place."""
 _SURE_OF_OTHERS = 0.99
 """Probability asked for where the name is not a country's or a capital's: a place wrongly taken for a government loses a zone."""
 
@@ -28,11 +30,9 @@ class Roles:
         doubtful = [named for named in found if named.role == "location" and not self._settled(named, reading)]
         if not doubtful or not self.lexicon.metonymy:
             return
-        chances = Surroundings(reading, self.lexicon).probabilities(
-            [n.first for n in doubtful], [n.last for n in doubtful], [n.name for n in doubtful]
-        )
-        for named, chance in zip(doubtful, chances, strict=True):
-            if chance > (0.5 if self.lexicon.names.governs(named.name) else _SURE_OF_OTHERS):
+        for named in doubtful:
+            chance = probability(named.first, named.last, named.name, reading, self.lexicon)
+            if chance > (_LIKELIER if self.lexicon.names.governs(named.name) else _SURE_OF_OTHERS):
                 named.role = "metonym"
 
     def _settled(self, named: Named, reading: Reading) -> bool:

@@ -1,7 +1,7 @@
-"""Log-odds of every candidate span: sums of looked-up weights, a few numpy gathers a document.
+"""Log-odds of every candidate span: a sum of looked-up weights.
 
 `word_slots` and `span_features` name the features of each candidate as numbers; training fits a weight to each number and
-use adds them up, so the two cannot drift apart.
+use adds them up, so the two cannot drift apart. A document has some hundred candidates: plain lists beat arrays there.
 """
 
 from __future__ import annotations
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from zonemap.recognition.lexicon import Lexicon
     from zonemap.recognition.spans import Reading, Spans
 
-    Ints = NDArray[np.int64]
-
 _BLOCKS = {  # features of whole spans: name of the block → how many there are
     "gaps": GAPS * GAPS,
     "shape": SHAPES * GRADES,
@@ -38,100 +36,132 @@ for _block, _size in _BLOCKS.items():
     OFFSET[_block] = SPAN_FEATURES
     SPAN_FEATURES += _size
 WIDTH = POSITIONS * GRADES
-_BREAKS = np.array(BREAKING)
-_JOINS = np.array(JOINING)
-_BEFORE = np.array([Position.BEFORE, Position.BEFORE_IN_RUN, Position.BEFORE_BREAK])
-_AFTER = np.array([Position.AFTER, Position.AFTER_IN_RUN, Position.AFTER_BREAK])
+WORDS, WHOLES = 7, len(_BLOCKS)
+"""Features of a candidate: words about it, and blocks of it as a whole."""
+_SHAPE, _START, _NEIGHBOURS, _AROUND, _INSIDE, _OVERLAP = (OFFSET[name] for name in list(_BLOCKS)[1:])
+_BREAKS = tuple(bool(kind) for kind in BREAKING)
+_LINE = int(Gap.LINE)
 
 
-class Padded:
-    """Rows and gaps of a reading as arrays, with two blank words at either side so that neighbours need no test."""
-
-    def __init__(self, reading: Reading) -> None:
-        n = len(reading.rows)
-        self.rows: Ints = np.zeros(n + 4, dtype=np.int64)
-        self.rows[2 : n + 2] = reading.row_array
-        self.gaps: Ints = np.full(n + 5, int(Gap.LINE), dtype=np.int64)
-        self.gaps[2 : n + 3] = reading.gap_array
-        self.gaps[2] = self.gaps[n + 2] = Gap.LINE
-        """gaps[k] stands before word k."""
-        breaks = _BREAKS[self.gaps]
-        self.state: Ints = _JOINS[self.gaps] + 2 * breaks
-        """Of each gap: 0 plain, 1 joining, 2 a break."""
-        far = ~(breaks[1:] | breaks[:-1])  # no break before word k nor before word k + 1
-        self.far_before: Ints = np.zeros(n + 4, dtype=np.int64)
-        self.far_before[2:] = self.rows[:-2] * far[1 : n + 3]
-        """Row of the second word before, 0 across a break."""
-        self.far_after: Ints = np.zeros(n + 4, dtype=np.int64)
-        self.far_after[:-2] = self.rows[2:] * far[1 : n + 3]
+def _slots(plain: Position, joined: Position, broken: Position) -> tuple[int, ...]:
+    """Slot of a neighbour, grade left out, by the kind of the gap between."""
+    return tuple(
+        int(broken if breaking else joined if joining else plain) * GRADES
+        for joining, breaking in zip(JOINING, BREAKING, strict=True)
+    )
 
 
-def word_slots(padded: Padded, spans: Spans, grade: Ints) -> tuple[Ints, Ints]:
-    """Rows and slots of the words about every span, each of shape (7, spans): the word's weight is `score[row, slot]`.
-
-    A slot is position × GRADES + grade. Blank words have row 0.
-    """
-    first, last = spans.first + 2, spans.last + 2
-    rows = padded.rows
-    length = last - first
-    found = np.empty((7, len(first)), dtype=np.int64)
-    slot = np.empty((7, len(first)), dtype=np.int64)
-    found[0], slot[0] = padded.far_before[first], Position.SECOND_BEFORE
-    found[1], slot[1] = rows[first - 1], _BEFORE[padded.state[first]]
-    found[2], slot[2] = rows[first], np.where(length == 0, int(Position.ONLY), int(Position.FIRST))
-    found[3], slot[3] = rows[first + 1] * (length > 1), Position.INNER
-    found[4], slot[4] = rows[last] * (length > 0), Position.LAST
-    found[5], slot[5] = rows[last + 1], _AFTER[padded.state[last + 1]]
-    found[6], slot[6] = padded.far_after[last], Position.SECOND_AFTER
-    slot *= GRADES
-    slot += grade
-    return found, slot
+_BEFORE = _slots(Position.BEFORE, Position.BEFORE_IN_RUN, Position.BEFORE_BREAK)
+_AFTER = _slots(Position.AFTER, Position.AFTER_IN_RUN, Position.AFTER_BREAK)
+_SECOND_BEFORE, _SECOND_AFTER, _FIRST, _INNER, _LAST, _ONLY = (
+    int(position) * GRADES
+    for position in (
+        Position.SECOND_BEFORE, Position.SECOND_AFTER, Position.FIRST, Position.INNER, Position.LAST, Position.ONLY
+    )
+)  # fmt: skip
 
 
-def span_features(padded: Padded, spans: Spans, grade: Ints, lexicon: Lexicon) -> Ints:
-    """Numbers of the features of each span as a whole, shape (blocks, spans)."""
-    first, last = spans.first + 2, spans.last + 2
-    before, after = padded.gaps[first], padded.gaps[last + 1]
-    capitals = (lexicon.flags[padded.rows[first]] & CAPITALS) > 0
-    coarse = lexicon.coarse
-    found = np.empty((len(_BLOCKS), len(first)), dtype=np.int64)
-    found[0] = before * GAPS + after
-    found[1] = spans.shape * GRADES + grade + OFFSET["shape"]
-    found[2] = ((before * 2 + (first == last)) * 2 + capitals) * GRADES + grade + OFFSET["start"]
-    found[3] = coarse[padded.rows[first - 1]] * COARSE + coarse[padded.rows[last + 1]] + OFFSET["neighbours"]
-    found[4] = spans.around * GRADES + grade + OFFSET["around"]
-    found[5] = spans.inside + OFFSET["inside"]
-    found[6] = overlap(spans) * GRADES + grade + OFFSET["overlap"]
+def edged(reading: Reading) -> list[int]:
+    """Kinds of the gaps of a text, those at its ends being line ends."""
+    gaps = reading.gaps.copy()
+    gaps[0] = gaps[-1] = _LINE
+    return gaps
+
+
+def word_slots(reading: Reading, spans: Spans, grade: list[int]) -> list[int]:
+    """Words about every span, WORDS numbers a span: row × WIDTH + position × GRADES + grade. A missing word has row 0."""
+    rows, gaps = reading.rows, edged(reading)
+    end = len(rows)
+    found: list[int] = []
+    for first, last, graded in zip(spans.first, spans.last, grade, strict=True):
+        before, after = gaps[first], gaps[last + 1]
+        far_before = 0 if _BREAKS[before] or _BREAKS[gaps[first - 1]] else rows[first - 2]
+        far_after = 0 if _BREAKS[after] or _BREAKS[gaps[last + 2]] else rows[last + 2]
+        found += (
+            far_before * WIDTH + _SECOND_BEFORE + graded,
+            (rows[first - 1] if first else 0) * WIDTH + _BEFORE[before] + graded,
+            rows[first] * WIDTH + (_ONLY if first == last else _FIRST) + graded,
+            (rows[first + 1] if last > first + 1 else 0) * WIDTH + _INNER + graded,
+            (rows[last] if last > first else 0) * WIDTH + _LAST + graded,
+            (rows[last + 1] if last + 1 < end else 0) * WIDTH + _AFTER[after] + graded,
+            far_after * WIDTH + _SECOND_AFTER + graded,
+        )
     return found
 
 
-def overlap(spans: Spans) -> Ints:
+def span_features(reading: Reading, spans: Spans, grade: list[int], lexicon: Lexicon) -> list[int]:
+    """Features of each span as a whole, WHOLES numbers a span."""
+    rows, flags, gaps, coarse = reading.rows, reading.flags, edged(reading), lexicon.coarse
+    end = len(rows)
+    overlaps = overlap(spans)
+    found: list[int] = []
+    for k, first in enumerate(spans.first):
+        last, graded = spans.last[k], grade[k]
+        before, after = gaps[first], gaps[last + 1]
+        capitals = 1 if flags[first] & CAPITALS else 0
+        left = coarse[rows[first - 1] if first else 0]
+        right = coarse[rows[last + 1] if last + 1 < end else 0]
+        single = 1 if first == last else 0
+        found += (
+            before * GAPS + after,
+            spans.shape[k] * GRADES + graded + _SHAPE,
+            ((before * 2 + single) * 2 + capitals) * GRADES + graded + _START,
+            left * COARSE + right + _NEIGHBOURS,
+            spans.around[k] * GRADES + graded + _AROUND,
+            spans.inside[k] + _INSIDE,
+            overlaps[k] * GRADES + graded + _OVERLAP,
+        )
+    return found
+
+
+def overlap(spans: Spans) -> list[int]:
     """1 where a longer gazetteer name covers the span, 2 where the span holds a shorter one, 3 both."""
-    known = np.flatnonzero(spans.name >= 0)
-    if not len(known):
-        return np.zeros(len(spans.first), dtype=np.int64)
-    first, last = spans.first, spans.last
-    size = int(last[-1]) + LONG + 2
-    reach = np.full(size, -1, dtype=np.int64)  # furthest last word of a known name that begins at a word
-    nearest = np.full(size, size, dtype=np.int64)  # nearest last word of one
-    np.maximum.at(reach, first[known], last[known])
-    np.minimum.at(nearest, first[known], last[known])
-    earlier = np.maximum.accumulate(reach)
-    later = np.minimum.accumulate(nearest[::-1])[::-1]
-    covered = (reach[first] > last) | ((earlier[first - 1] >= last) & (first > 0))
-    holds = (last > first) & ((nearest[first] < last) | (later[first + 1] <= last))
-    return covered + 2 * holds
+    covered = _covered(spans)
+    holding = _holding(spans)
+    return [c + 2 * h for c, h in zip(covered, holding, strict=True)]
+
+
+def _covered(spans: Spans) -> list[int]:
+    """1 where a gazetteer name begins at the span's first word and ends later, or begins earlier and ends no earlier."""
+    found: list[int] = []
+    word, earlier, here = -1, -1, -1  # furthest last word of the names that begin before a word, and at it
+    furthest: dict[int, int] = {}
+    for first, last, name in zip(spans.first, spans.last, spans.name, strict=True):
+        if name >= 0 and last > furthest.get(first, -1):
+            furthest[first] = last
+    for first, last in zip(spans.first, spans.last, strict=True):
+        if first != word:
+            word, earlier, here = first, max(earlier, here), furthest.get(first, -1)
+        found.append(1 if here > last or earlier >= last else 0)
+    return found
+
+
+def _holding(spans: Spans) -> list[int]:
+    """1 where a gazetteer name begins at the span's first word and ends earlier, or begins later and ends no later."""
+    first, last, names = spans.first, spans.last, spans.name
+    found = [0] * len(first)
+    far = last[-1] + LONG if last else 0
+    word, later, here = -1, far, far  # nearest last word of the names that begin behind a word, and at it
+    nearest: dict[int, int] = {}
+    for k, name in enumerate(names):
+        if name >= 0 and last[k] < nearest.get(first[k], far):
+            nearest[first[k]] = last[k]
+    for k in range(len(first) - 1, -1, -1):
+        if first[k] != word:
+            word, later, here = first[k], min(later, here), nearest.get(first[k], far)
+        if last[k] > first[k] and (here < last[k] or later <= last[k]):
+            found[k] = 1
+    return found
 
 
 LONG = 16
 """Words that a candidate never exceeds, with room."""
 
 
-def logits(padded: Padded, spans: Spans, grade: Ints, lexicon: Lexicon) -> NDArray[np.float32]:
+def logits(reading: Reading, spans: Spans, grade: list[int], lexicon: Lexicon) -> NDArray[np.float32]:
     """Log-odds that each span is a toponym, before the rest of the document is looked at."""
-    rows, slots = word_slots(padded, spans, grade)
-    rows *= WIDTH
-    rows += slots
-    total: NDArray[np.float32] = lexicon.score.ravel().take(rows).sum(axis=0)
-    total += lexicon.model.span_weights.take(span_features(padded, spans, grade, lexicon)).sum(axis=0)
+    slots = np.array(word_slots(reading, spans, grade), dtype=np.intp)
+    wholes = np.array(span_features(reading, spans, grade, lexicon), dtype=np.intp)
+    total: NDArray[np.float32] = lexicon.score.ravel().take(slots).reshape(-1, WORDS).sum(axis=1)
+    total += lexicon.model.span_weights.take(wholes).reshape(-1, WHOLES).sum(axis=1)
     return total

@@ -1,18 +1,14 @@
-"""Candidate spans: every stretch of a text that might be a place name, as parallel numpy arrays."""
+"""Candidate spans: every stretch of a text that might be a place name, as parallel columns."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from zonemap.recognition.classes import AROUND, BIT, CAPITALS, EXTENDS, INITIAL, INSIDE, NAMELIKE
 from zonemap.recognition.gaps import JOINING, Gap, GapKinds
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from zonemap.recognition.lexicon import Lexicon
     from zonemap.recognition.tokens import Tokens
 
@@ -42,52 +38,46 @@ class Reading:
     flags: list[int]
     gaps: list[int]
     """Kind of the gap before each word, and after the last."""
-    row_array: NDArray[np.int64]
-    flag_array: NDArray[np.int64]
-    gap_array: NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class Spans:
-    """Candidates in the order of their first word; all arrays have one element a candidate."""
+    """Candidates in the order of their first word; all columns have one element a candidate."""
 
-    first: NDArray[np.int64]
+    first: list[int]
     """Index of the first word."""
-    last: NDArray[np.int64]
+    last: list[int]
     """Index of the last word, included."""
-    name: NDArray[np.int64]
+    name: list[int]
     """Gazetteer name id, or -1."""
-    shape: NDArray[np.int64]
+    shape: list[int]
     """Length and place in the run of capitalised words it lies in: below SHAPES."""
-    inside: NDArray[np.int64]
+    inside: list[int]
     """Classes of the words of the span: bits of INSIDE."""
-    around: NDArray[np.int64]
+    around: list[int]
     """Classes of the other words of its run: bits of AROUND."""
+
+    def __len__(self) -> int:
+        return len(self.first)
 
 
 def read(tokens: Tokens, lexicon: Lexicon, gap_kinds: GapKinds) -> Reading:
     """Looks up every word and gap."""
     rows = list(map(lexicon.__getitem__, tokens.words))
     lexicon.settle()
-    row_array = np.array(rows, dtype=np.int64)
-    flag_array = lexicon.flags[row_array]
-    gaps = list(map(gap_kinds.__getitem__, tokens.gaps))
-    return Reading(
-        tokens, rows, flag_array.tolist(), gaps, row_array, flag_array, np.array(gaps, dtype=np.int64)
-    )  # fmt: skip
+    flags = lexicon.flags
+    return Reading(tokens, rows, [flags[row] for row in rows], list(map(gap_kinds.__getitem__, tokens.gaps)))
 
 
 def candidates(reading: Reading, lexicon: Lexicon) -> Spans:
     """All candidate spans of a text."""
     found: list[int] = []
     flags, gaps = reading.flags, reading.gaps
-    starters = np.flatnonzero(reading.flag_array & _STARTER).tolist()
     done, final = -1, len(flags) - 1
-    rows, names = reading.rows, lexicon.name_list
-    for i in starters:
-        if i <= done:
+    rows, names = reading.rows, lexicon.names_alone
+    for i, here in enumerate(flags):
+        if not here & _STARTER or i <= done:
             continue
-        here = flags[i]
         end = i
         if i < final and gaps[i + 1] in _GOES_ON and flags[i + 1] & _IN_RUN:
             end = done = _run_end(i, reading, lexicon)
@@ -101,8 +91,7 @@ def candidates(reading: Reading, lexicon: Lexicon) -> Spans:
         if here & EXTENDS:
             for j, name in _known(i, reading, lexicon).items():
                 found += (i, j, name, (min(j - i, 5) * 8) * 4 + 3, 0, 0)
-    array = np.array(found, dtype=np.int64).reshape(-1, 6).T
-    return Spans(*np.ascontiguousarray(array))
+    return Spans(found[0::6], found[1::6], found[2::6], found[3::6], found[4::6], found[5::6])
 
 
 def _run_end(i: int, reading: Reading, lexicon: Lexicon) -> int:
@@ -131,7 +120,7 @@ def _abbreviation(j: int, reading: Reading, lexicon: Lexicon) -> bool:
 
 def _of_run(start: int, end: int, reading: Reading, lexicon: Lexicon, found: list[int]) -> None:
     """Spans of one run: gazetteer names, and stretches that begin and end namelike."""
-    flags, rows, names = reading.flags, reading.rows, lexicon.name_list
+    flags, rows, names = reading.flags, reading.rows, lexicon.names_alone
     before = 0  # classes of the words before i, and after each word, in the run
     after = [0] * (end - start + 2)
     for k in range(end, start - 1, -1):
