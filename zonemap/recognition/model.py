@@ -45,6 +45,7 @@ class Model:
             zip(lists.get("names", []), arrays["name"].astype(np.float32).tolist(), strict=True)
         )
         self._lists = lists
+        self._none = [len(vocabulary)]
         self._of_kind: dict[tuple[str, int, int], list[int]] = {}
         self.roles: dict[str, float] = {}
         """Weights of `roles.features`; empty where there is no trained model."""
@@ -61,10 +62,11 @@ class Model:
             found = self._of_kind[key] = self._weighted(
                 features.of_kind([c for c in CLASSES if flags & BIT[c]], form, grade)
             )
-        return found + self._weighted(features.of_letters(folded, form)) or [len(self.index)]
+        return found + self._weighted(features.of_letters(folded, form)) or self._none
 
     def _weighted(self, names: Iterable[str]) -> list[int]:
-        return [i for i in map(self.index.get, names) if i is not None]
+        get = self.index.get
+        return [i for i in [get(name, -1) for name in names] if i >= 0]
 
     def rows_score(self, numbers: Sequence[list[int]]) -> NDArray[np.float32]:
         """Sums of the weights of several words' features: one row a word, one figure for each position and grade."""

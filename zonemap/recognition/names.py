@@ -55,6 +55,8 @@ class NameIndex:
 
     def begins(self, folded: str) -> bool:
         """Whether any name begins with these words, or is them."""
+        if next(self._keys(folded), None) is None:  # by far the commonest
+            return False
         return folded in self.gazetteer.trie or self.extends(folded)
 
     def of_variant(self, written: str, language: str) -> int:

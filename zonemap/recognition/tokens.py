@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate
 
 # Combining marks of Latin and Arabic, the zero-width joiners, tatweel and the soft hyphen do not end a word.
 _WORD = re.compile(
-    "([\\w\u0300-\u036f\u064b-\u065f\u0670\u200c\u200d\u00ad]++(?:['’ʼʻ‘`´][\\w\u0300-\u036f\u064b-\u065f]++)*+)"
+    "[\\w\u0300-\u036f\u064b-\u065f\u0670\u200c\u200d\u00ad]++(?:['’ʼʻ‘`´][\\w\u0300-\u036f\u064b-\u065f]++)*+"
 )
-_ASCII_WORD = re.compile("([A-Za-z0-9_]++(?:['`][A-Za-z0-9_]++)*+)")
+_ASCII_WORD = re.compile("[A-Za-z0-9_]++(?:['`][A-Za-z0-9_]++)*+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +35,24 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     """The words of a text, in time linear in its length."""
-    parts = (_ASCII_WORD if text.isascii() else _WORD).split(text)
-    borders = list(accumulate(map(len, parts)))
-    return Tokens(words=parts[1::2], gaps=parts[0::2], starts=borders[0:-1:2])
+    pattern = _ASCII_WORD if text.isascii() else _WORD
+    words: list[str] = []
+    gaps: list[str] = []
+    starts: list[int] = []
+    at = end = 0  # offsets: of a piece between blanks, and of the end of the last word
+    for piece in text.split(" "):
+        if piece.isalnum():  # most are words as they stand
+            words.append(piece)
+            gaps.append(text[end:at])
+            starts.append(at)
+            end = at + len(piece)
+        elif piece:
+            for found in pattern.finditer(piece):
+                start = at + found.start()
+                words.append(found.group())
+                gaps.append(text[end:start])
+                starts.append(start)
+                end = at + found.end()
+        at += len(piece) + 1
+    gaps.append(text[end:])
+    return Tokens(words=words, gaps=gaps, starts=starts)
