@@ -119,7 +119,9 @@ def _prf(name: str, right: int, answered: int, wanted: int) -> str:
 
 def second_matrix(texts: list[corpora.Text], logits: list[np.ndarray]) -> np.ndarray:
     return np.concatenate([
-        np.array(document.features(t.reading, t.spans, t.grade, z.astype(np.float32).tolist())).reshape(len(t.label), -1)
+        np.array([
+            document.refined(t.reading, t.spans, t.grade, z.astype(np.float32).tolist(), one) for one in np.eye(len(document.FEATURES))
+        ]).T
         for t, z in zip(texts, logits, strict=True) if len(t.label)
     ])  # fmt: skip
 

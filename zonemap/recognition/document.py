@@ -13,6 +13,8 @@ from zonemap.recognition.classes import BIT, INITIAL
 from zonemap.recognition.gaps import BREAKING, JOINING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from zonemap.recognition.spans import Reading, Spans
 
 FEATURES = (
@@ -33,29 +35,27 @@ _MOST_TIMES = 100
 """Times a name counts as repeated: no text that the weights have seen repeats one more often."""
 
 
-def features(reading: Reading, spans: Spans, grade: list[int], logits: list[float]) -> list[float]:
-    """Evidence of the document, len(FEATURES) numbers a span."""
+def refined(
+    reading: Reading, spans: Spans, grade: list[int], logits: list[float], weights: Sequence[float]
+) -> list[float]:
+    """Log-odds of each span: the evidence of the document, each of FEATURES times its weight."""
+    by_own, bias, by_others, by_best, by_mean, by_several, by_person, by_great = weights
     own = [min(max(logit, -_CLIP), _CLIP) for logit in logits]
     same = _namesakes(reading, spans)
     count, total, best = _of_name(same, own)
     persons = _personal(reading)
-    rows = reading.rows
+    firsts, lasts, rows = spans.first, spans.last, reading.rows
     found: list[float] = []
-    for k, mine in enumerate(own):
-        name = same[k]
-        times, last = count[name], spans.last[k]
-        person = spans.first[k] == last and rows[last] in persons
-        great = grade[k] == _GREAT
-        found += (
-            mine,
-            1.0,
-            math.log(min(times, _MOST_TIMES)),
-            best[name] - mine,
-            total[name] / times - mine,
-            mine if times > 1 else 0.0,
-            1.0 if person and not great else 0.0,
-            1.0 if person and great else 0.0,
-        )
+    for k in range(len(own)):
+        mine, name, last = own[k], same[k], lasts[k]
+        times = count[name]
+        odds = by_own * mine + bias
+        if times > 1:
+            odds += by_others * math.log(min(times, _MOST_TIMES)) + by_several * mine
+            odds += by_best * (best[name] - mine) + by_mean * (total[name] / times - mine)
+        if firsts[k] == last and rows[last] in persons:
+            odds += by_great if grade[k] == _GREAT else by_person
+        found.append(odds)
     return found
 
 

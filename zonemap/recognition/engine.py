@@ -92,8 +92,7 @@ class Engine:
             return cues.logits(reading, spans, grade, caseless=self.caseless)
         first = scoring.logits(reading, spans, grade, self.lexicon)
         first += np.array([pair[1] for pair in pairs], dtype=np.float32)
-        evidence = np.array(document.features(reading, spans, grade, first.tolist()))
-        second: list[float] = (evidence.reshape(len(spans), -1) @ self.model.second).tolist()
+        second = document.refined(reading, spans, grade, first.tolist(), self.model.second)
         nudges.add(reading, spans, second, self.lexicon)
         return second
 

@@ -70,12 +70,15 @@ class Weights:
         get = self.by_name.get
         return sum([get(f, 0.0) for f in features])
 
-    def bags(self, row: int, lexicon: Lexicon) -> tuple[float, float, float]:
-        """Weight of a word in each of BAGS."""
-        found = self._bags.get(row)
-        if found is None:
-            found = self._bags[row] = self._in_bags(lexicon.folded[row], lexicon.flags[row])
-        return found
+    def in_bag(self, bag: int, rows: list[int], lexicon: Lexicon) -> float:
+        """Weight of words, by row, in one of BAGS."""
+        known, total = self._bags, 0.0
+        for row in rows:
+            found = known.get(row)
+            if found is None:
+                found = known[row] = self._in_bags(lexicon.folded[row], lexicon.flags[row])
+            total += found[bag]
+        return total
 
     def _in_bags(self, word: str, flags: int) -> tuple[float, float, float]:
         get, mask = self.by_name.get, flags & _TELLS
@@ -123,8 +126,7 @@ def probability(first: int, last: int, name: int, reading: Reading, lexicon: Lex
     for place, k in enumerate(_places(first, last, reading)):
         total += weights.placed(rows[k] if k >= 0 else 0, place, lexicon)
     for bag, (start, end) in zip(_STRETCHES, _stretches(first, last, reading), strict=True):
-        for row in rows[start:end]:
-            total += weights.bags(row, lexicon)[bag]
+        total += weights.in_bag(bag, rows[start:end], lexicon)
     return 1 / (1 + math.exp(-min(max(total, -30.0), 30.0)))
 
 

@@ -39,7 +39,7 @@ class Model:
         self.edge: NDArray[np.float32] = self.word_weights[self.index.get("<edge>", -1)]
         """Weights of the text's edge, which is no word."""
         self.span_weights = arrays["span"].astype(np.float32)
-        self.second = arrays["second"].astype(np.float64)
+        self.second: list[float] = arrays["second"].astype(np.float64).tolist()
         """Weights of `document.FEATURES`."""
         self._name_weights: dict[str, float] = dict(
             zip(lists.get("names", []), arrays["name"].astype(np.float32).tolist(), strict=True)

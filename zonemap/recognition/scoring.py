@@ -38,7 +38,7 @@ for _block, _size in _BLOCKS.items():
 WIDTH = POSITIONS * GRADES
 WORDS, WHOLES = 7, len(_BLOCKS)
 """Features of a candidate: words about it, and blocks of it as a whole."""
-_SHAPE, _START, _NEIGHBOURS, _AROUND, _INSIDE, _OVERLAP = (OFFSET[name] for name in list(_BLOCKS)[1:])
+_OFFSETS = tuple(OFFSET[name] for name in list(_BLOCKS)[1:])
 _BREAKS = tuple(bool(kind) for kind in BREAKING)
 _LINE = int(Gap.LINE)
 
@@ -53,104 +53,111 @@ def _slots(plain: Position, joined: Position, broken: Position) -> tuple[int, ..
 
 _BEFORE = _slots(Position.BEFORE, Position.BEFORE_IN_RUN, Position.BEFORE_BREAK)
 _AFTER = _slots(Position.AFTER, Position.AFTER_IN_RUN, Position.AFTER_BREAK)
-_SECOND_BEFORE, _SECOND_AFTER, _FIRST, _INNER, _LAST, _ONLY = (
+_SLOTS = tuple(
     int(position) * GRADES
     for position in (
-        Position.SECOND_BEFORE, Position.SECOND_AFTER, Position.FIRST, Position.INNER, Position.LAST, Position.ONLY
+        Position.SECOND_BEFORE, Position.SECOND_AFTER, Position.ONLY, Position.FIRST, Position.INNER, Position.LAST
     )
 )  # fmt: skip
 
 
-def edged(reading: Reading) -> list[int]:
+def word_slots(reading: Reading, spans: Spans, grade: list[int]) -> list[int]:
+    """Words about every span, WORDS numbers a span: row × WIDTH + position × GRADES + grade. A missing word has row 0."""
+    width, breaks, before_slot, after_slot = WIDTH, _BREAKS, _BEFORE, _AFTER
+    second_before, second_after, only, one, inner, final = _SLOTS
+    firsts, lasts = spans.first, spans.last
+    rows, gaps = [*reading.rows, 0, 0], _edged(reading)  # rows[-1], rows[-2]: no word
+    found: list[int] = []
+    for k in range(len(firsts)):
+        first, last, graded = firsts[k], lasts[k], grade[k]
+        before, after = gaps[first], gaps[last + 1]
+        far = 0 if breaks[before] or breaks[gaps[first - 1]] else rows[first - 2]
+        found.append(far * width + second_before + graded)
+        found.append(rows[first - 1] * width + before_slot[before] + graded)
+        if first == last:
+            found.append(rows[first] * width + only + graded)
+            found.append(inner + graded)
+            found.append(final + graded)
+        else:
+            found.append(rows[first] * width + one + graded)
+            found.append((rows[first + 1] * width if last > first + 1 else 0) + inner + graded)
+            found.append(rows[last] * width + final + graded)
+        found.append(rows[last + 1] * width + after_slot[after] + graded)
+        far = 0 if breaks[after] or breaks[gaps[last + 2]] else rows[last + 2]
+        found.append(far * width + second_after + graded)
+    return found
+
+
+def span_features(reading: Reading, spans: Spans, grade: list[int], lexicon: Lexicon) -> list[int]:
+    """Features of each span as a whole, WHOLES numbers a span."""
+    shape, start, neighbours, around, inside, overlap_at = _OFFSETS
+    grades, gap_kinds, kinds, capital = GRADES, GAPS, COARSE, CAPITALS
+    firsts, lasts, shapes, arounds, insides = spans.first, spans.last, spans.shape, spans.around, spans.inside
+    rows, flags, gaps, coarse = [*reading.rows, 0], reading.flags, _edged(reading), lexicon.coarse
+    overlaps = overlap(spans)
+    found: list[int] = []
+    for k in range(len(firsts)):
+        first, last, graded = firsts[k], lasts[k], grade[k]
+        before = gaps[first]
+        form = before * 4 + (2 if first == last else 0) + (1 if flags[first] & capital else 0)
+        found.append(before * gap_kinds + gaps[last + 1])
+        found.append(shapes[k] * grades + graded + shape)
+        found.append(form * grades + graded + start)
+        found.append(coarse[rows[first - 1]] * kinds + coarse[rows[last + 1]] + neighbours)
+        found.append(arounds[k] * grades + graded + around)
+        found.append(insides[k] + inside)
+        found.append(overlaps[k] * grades + graded + overlap_at)
+    return found
+
+
+def _edged(reading: Reading) -> list[int]:
     """Kinds of the gaps of a text, those at its ends being line ends."""
     gaps = reading.gaps.copy()
     gaps[0] = gaps[-1] = _LINE
     return gaps
 
 
-def word_slots(reading: Reading, spans: Spans, grade: list[int]) -> list[int]:
-    """Words about every span, WORDS numbers a span: row × WIDTH + position × GRADES + grade. A missing word has row 0."""
-    rows, gaps = reading.rows, edged(reading)
-    end = len(rows)
-    found: list[int] = []
-    for first, last, graded in zip(spans.first, spans.last, grade, strict=True):
-        before, after = gaps[first], gaps[last + 1]
-        far_before = 0 if _BREAKS[before] or _BREAKS[gaps[first - 1]] else rows[first - 2]
-        far_after = 0 if _BREAKS[after] or _BREAKS[gaps[last + 2]] else rows[last + 2]
-        found += (
-            far_before * WIDTH + _SECOND_BEFORE + graded,
-            (rows[first - 1] if first else 0) * WIDTH + _BEFORE[before] + graded,
-            rows[first] * WIDTH + (_ONLY if first == last else _FIRST) + graded,
-            (rows[first + 1] if last > first + 1 else 0) * WIDTH + _INNER + graded,
-            (rows[last] if last > first else 0) * WIDTH + _LAST + graded,
-            (rows[last + 1] if last + 1 < end else 0) * WIDTH + _AFTER[after] + graded,
-            far_after * WIDTH + _SECOND_AFTER + graded,
-        )
-    return found
-
-
-def span_features(reading: Reading, spans: Spans, grade: list[int], lexicon: Lexicon) -> list[int]:
-    """Features of each span as a whole, WHOLES numbers a span."""
-    rows, flags, gaps, coarse = reading.rows, reading.flags, edged(reading), lexicon.coarse
-    end = len(rows)
-    overlaps = overlap(spans)
-    found: list[int] = []
-    for k, first in enumerate(spans.first):
-        last, graded = spans.last[k], grade[k]
-        before, after = gaps[first], gaps[last + 1]
-        capitals = 1 if flags[first] & CAPITALS else 0
-        left = coarse[rows[first - 1] if first else 0]
-        right = coarse[rows[last + 1] if last + 1 < end else 0]
-        single = 1 if first == last else 0
-        found += (
-            before * GAPS + after,
-            spans.shape[k] * GRADES + graded + _SHAPE,
-            ((before * 2 + single) * 2 + capitals) * GRADES + graded + _START,
-            left * COARSE + right + _NEIGHBOURS,
-            spans.around[k] * GRADES + graded + _AROUND,
-            spans.inside[k] + _INSIDE,
-            overlaps[k] * GRADES + graded + _OVERLAP,
-        )
-    return found
-
-
 def overlap(spans: Spans) -> list[int]:
     """1 where a longer gazetteer name covers the span, 2 where the span holds a shorter one, 3 both."""
-    covered = _covered(spans)
-    holding = _holding(spans)
-    return [c + 2 * h for c, h in zip(covered, holding, strict=True)]
+    found = _covered(spans)
+    for k in _holding(spans):
+        found[k] += 2
+    return found
 
 
 def _covered(spans: Spans) -> list[int]:
     """1 where a gazetteer name begins at the span's first word and ends later, or begins earlier and ends no earlier."""
+    firsts, lasts, names = spans.first, spans.last, spans.name
+    furthest: dict[int, int] = {}
+    for k in range(len(firsts)):
+        if names[k] >= 0 and lasts[k] > furthest.get(firsts[k], -1):
+            furthest[firsts[k]] = lasts[k]
     found: list[int] = []
     word, earlier, here = -1, -1, -1  # furthest last word of the names that begin before a word, and at it
-    furthest: dict[int, int] = {}
-    for first, last, name in zip(spans.first, spans.last, spans.name, strict=True):
-        if name >= 0 and last > furthest.get(first, -1):
-            furthest[first] = last
-    for first, last in zip(spans.first, spans.last, strict=True):
-        if first != word:
-            word, earlier, here = first, max(earlier, here), furthest.get(first, -1)
-        found.append(1 if here > last or earlier >= last else 0)
+    for k in range(len(firsts)):
+        if firsts[k] != word:
+            word, earlier = firsts[k], max(earlier, here)
+            here = furthest.get(word, -1)
+        found.append(1 if here > lasts[k] or earlier >= lasts[k] else 0)
     return found
 
 
 def _holding(spans: Spans) -> list[int]:
-    """1 where a gazetteer name begins at the span's first word and ends earlier, or begins later and ends no later."""
-    first, last, names = spans.first, spans.last, spans.name
-    found = [0] * len(first)
-    far = last[-1] + LONG if last else 0
-    word, later, here = -1, far, far  # nearest last word of the names that begin behind a word, and at it
+    """Spans where a gazetteer name begins at the first word and ends earlier, or begins later and ends no later."""
+    firsts, lasts, names = spans.first, spans.last, spans.name
+    far = lasts[-1] + LONG if lasts else 0
     nearest: dict[int, int] = {}
-    for k, name in enumerate(names):
-        if name >= 0 and last[k] < nearest.get(first[k], far):
-            nearest[first[k]] = last[k]
-    for k in range(len(first) - 1, -1, -1):
-        if first[k] != word:
-            word, later, here = first[k], min(later, here), nearest.get(first[k], far)
-        if last[k] > first[k] and (here < last[k] or later <= last[k]):
-            found[k] = 1
+    for k in range(len(firsts)):
+        if names[k] >= 0 and lasts[k] < nearest.get(firsts[k], far):
+            nearest[firsts[k]] = lasts[k]
+    found: list[int] = []
+    word, later, here = -1, far, far  # nearest last word of the names that begin behind a word, and at it
+    for k in range(len(firsts) - 1, -1, -1):
+        if firsts[k] != word:
+            word, later = firsts[k], min(later, here)
+            here = nearest.get(word, far)
+        if lasts[k] > firsts[k] and (here < lasts[k] or later <= lasts[k]):
+            found.append(k)
     return found
 
 
