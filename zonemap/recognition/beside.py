@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from zonemap.recognition.classes import BIT, LOWER
 from zonemap.recognition.gaps import Gap
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from zonemap.recognition.lexicon import Lexicon
     from zonemap.recognition.spans import Reading
 
-_LISTING = frozenset((Gap.SPACE, Gap.COMMA))
-_LOOSE = frozenset(("area", "suburb", "neighbourhood", "country", "road", "site"))
+_LISTING: Final = frozenset((Gap.SPACE, Gap.COMMA))
+_LOOSE: Final = frozenset(("area", "suburb", "neighbourhood", "country", "road", "site"))
 """Type words that say where a thing is rather than what the name is: 'the Aleppo area', 'a Damascus suburb'."""
-_LONGEST_LIST = 24  # words looked back over from the plural type word of a list, or on from it
+_LONGEST_LIST: Final = 24  # words looked back over from the plural type word of a list, or on from it
 
 
 @dataclass(slots=True)

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
-CLASSES = (
+CLASSES: Final = (
     "titles", "given", "organisations", "ways", "type", "calendar", "locative", "functional", "speaking", "governing", "demonymic",
     "common", "connecting", "articles", "types", "surname", "dictionary", "demonym",
 )  # fmt: skip
-BIT: Mapping[str, int] = {name: 1 << i for i, name in enumerate(CLASSES)}
-NAMELIKE, EXTENDS, CAPITALS, LOWER, INITIAL, NUMBER, LISTING, LEADING = (1 << (len(CLASSES) + i) for i in range(8))
+BIT: Final[Mapping[str, int]] = {name: 1 << i for i, name in enumerate(CLASSES)}
+_OWN: Final = len(CLASSES)
+NAMELIKE: Final = 1 << _OWN
+EXTENDS: Final = 1 << (_OWN + 1)
+CAPITALS: Final = 1 << (_OWN + 2)
+LOWER: Final = 1 << (_OWN + 3)
+INITIAL: Final = 1 << (_OWN + 4)
+NUMBER: Final = 1 << (_OWN + 5)
+LISTING: Final = 1 << (_OWN + 6)
+LEADING: Final = 1 << (_OWN + 7)
 """LISTING: stands between the names of a list; LEADING: prepositions and verbs that say what a name behind them does."""
-KNOWN = (1 << len(CLASSES)) - 1
+KNOWN: Final = (1 << len(CLASSES)) - 1
 """All classes."""
-INSIDE = 63
+INSIDE: Final = 63
 """Classes that matter inside a span: the first six."""
-AROUND = 15
+AROUND: Final = 15
 """Classes that matter in the rest of its run: the first four."""
-PERSONAL = 7
+PERSONAL: Final = 7
 """Of AROUND, those that make a name part of a person or an organisation: the first three."""
-COARSE = len(CLASSES) + 4
+COARSE: Final = len(CLASSES) + 4
 
 
 def coarse(flags: int) -> int:

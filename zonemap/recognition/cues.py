@@ -6,7 +6,7 @@ The weights are judgements, checked on passages in five languages; they are coar
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from zonemap.recognition.classes import BIT, LOWER
 from zonemap.recognition.gaps import Gap
@@ -14,29 +14,31 @@ from zonemap.recognition.gaps import Gap
 if TYPE_CHECKING:
     from zonemap.recognition.spans import Reading, Spans
 
-_BY_GRADE = (-3.5, 0.4, 1.6, 2.6)
-_BY_GRADE_CASELESS = (-9.0, -1.2, 1.6, 2.6)
-_SEVERAL_WORDS = 1.5  # a gazetteer name of several words is seldom chance
-_LONGER = 1.5  # and each further word makes it likelier: San Vicente del Caguán against San Vicente
-_GREAT = 1.5  # a country or great place of several words before its last word alone: South Sudan
-_PIECE = -2.0  # a small name that is but a piece of a run of two or three capitalised words: Deyr of Deyr Seman
-_LOWER_END = -6.0  # an article and a small letter: 'La ville', though some place is called so
-_AFTER_LOCATIVE = 1.6
-_BESIDE_TYPE = 3.2
-_AFTER_TITLE = -3.5
-_IN_ORGANISATION = -3.0
-_COMMON = -4.0
-_UNKNOWN_LONG = -2.0  # a name of no gazetteer, for each word beyond the first
-_GREATEST, _LONG_RUN = 3, 3
-_SPACE = int(Gap.SPACE)
-_TYPE, _TYPES, _LOCATIVE, _FUNCTIONAL = BIT["type"], BIT["types"], BIT["locative"], BIT["functional"]
-_CONNECTING, _TITLES, _ORGANISATIONS, _COMMON_WORD = (
-    BIT["connecting"],
-    BIT["titles"],
-    BIT["organisations"],
-    BIT["common"],
-)
-_OPENING = BIT["functional"] | BIT["articles"]
+_BY_GRADE: Final = (-3.5, 0.4, 1.6, 2.6)
+_BY_GRADE_CASELESS: Final = (-9.0, -1.2, 1.6, 2.6)
+_SEVERAL_WORDS: Final = 1.5  # a gazetteer name of several words is seldom chance
+_LONGER: Final = 1.5  # and each further word makes it likelier: San Vicente del Caguán against San Vicente
+_GREAT: Final = 1.5  # a country or great place of several words before its last word alone: South Sudan
+_PIECE: Final = -2.0  # a small name that is but a piece of a run of two or three capitalised words: Deyr of Deyr Seman
+_LOWER_END: Final = -6.0  # an article and a small letter: 'La ville', though some place is called so
+_AFTER_LOCATIVE: Final = 1.6
+_BESIDE_TYPE: Final = 3.2
+_AFTER_TITLE: Final = -3.5
+_IN_ORGANISATION: Final = -3.0
+_COMMON: Final = -4.0
+_UNKNOWN_LONG: Final = -2.0  # a name of no gazetteer, for each word beyond the first
+_GREATEST: Final = 3
+_LONG_RUN: Final = 3
+_SPACE: Final = Gap.SPACE
+_TYPE: Final = BIT["type"]
+_TYPES: Final = BIT["types"]
+_LOCATIVE: Final = BIT["locative"]
+_FUNCTIONAL: Final = BIT["functional"]
+_CONNECTING: Final = BIT["connecting"]
+_TITLES: Final = BIT["titles"]
+_ORGANISATIONS: Final = BIT["organisations"]
+_COMMON_WORD: Final = BIT["common"]
+_OPENING: Final = BIT["functional"] | BIT["articles"]
 
 
 def logits(reading: Reading, spans: Spans, grade: list[int], *, caseless: bool) -> list[float]:

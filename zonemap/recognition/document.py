@@ -7,7 +7,7 @@ other mentions behind 'in'. The features are few, and their weights are fitted o
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from zonemap.recognition.classes import BIT, INITIAL
 from zonemap.recognition.gaps import BREAKING, JOINING
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from zonemap.recognition.spans import Reading, Spans
 
-FEATURES = (
+FEATURES: Final = (
     "own",
     "bias",
     "others",
@@ -27,11 +27,11 @@ FEATURES = (
     "a person's name elsewhere",
     "the same, great place",
 )
-_PERSONAL = BIT["titles"] | BIT["given"] | INITIAL
-_PLAINLY_JOINED = tuple(bool(j and not b) for j, b in zip(JOINING, BREAKING, strict=True))
-_CLIP = 6.0
-_GREAT = 3
-_MOST_TIMES = 100
+_PERSONAL: Final = BIT["titles"] | BIT["given"] | INITIAL
+_PLAINLY_JOINED: Final = tuple(bool(j and not b) for j, b in zip(JOINING, BREAKING, strict=True))
+_CLIP: Final = 6.0
+_GREAT: Final = 3
+_MOST_TIMES: Final = 100
 """Times a name counts as repeated: no text that the weights have seen repeats one more often."""
 
 

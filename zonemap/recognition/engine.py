@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -25,12 +25,13 @@ if TYPE_CHECKING:
 
 THRESHOLD, THRESHOLD_UNKNOWN = -1.0, 0.0
 """Log-odds above which a span is a toponym, if the gazetteer holds the name and if not; F1 on held-out folds is flat between -1 and 0, and a missed place costs more than a false one."""
-_DEMONYM, _DEMONYM_GAIN = BIT["demonym"], 4.0
-_TRAINED = frozenset(("en",))
-_CASELESS = frozenset(("ar",))
-_INFLECTED = {"ar": "ar", "ru": "ru"}
+_DEMONYM: Final = BIT["demonym"]
+_DEMONYM_GAIN: Final = 4.0
+_TRAINED: Final = frozenset(("en",))
+_CASELESS: Final = frozenset(("ar",))
+_INFLECTED: Final = {"ar": "ar", "ru": "ru"}
 """Languages whose names are looked up under their dictionary forms too; elision and apostrophe endings are cut off before."""
-_ATTRIBUTIVE = frozenset(("es", "fr", "ru"))
+_ATTRIBUTIVE: Final = frozenset(("es", "fr", "ru"))
 """Languages that write the adjectives of countries small."""
 
 

@@ -9,8 +9,9 @@ grade of what the gazetteer says of the span. All that is additive over words, s
 from __future__ import annotations
 
 from enum import IntEnum
+from typing import Final
 
-GRADES = 4
+GRADES: Final = 4
 """What the gazetteer says of a span: 0 nothing, 1 a small or doubtful name, 2 a fair one, 3 a country, province or great city."""
 
 
@@ -31,7 +32,7 @@ class Position(IntEnum):
     SECOND_AFTER = 11
 
 
-POSITIONS = len(Position)
+POSITIONS: Final = len(Position)
 
 
 def shape(word: str) -> str:

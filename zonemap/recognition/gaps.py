@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
+from typing import Final
 
 
-class Gap(IntEnum):
-    """What stands between two words."""
+class Gap:
+    """What stands between two words; plain integers, for an enumeration costs a look-up at every use."""
 
-    SPACE = 0
-    HYPHEN = 1
-    COMMA = 2
-    STOP = 3  # a sentence may end here
-    LINE = 4  # a new line or paragraph
-    OPEN = 5  # bracket or quotation mark that opens
-    CLOSE = 6
-    SLASH = 7
-    POINT = 8  # a full stop without space: U.S
-    OTHER = 9
-    DASH = 10
+    SPACE: Final = 0
+    HYPHEN: Final = 1
+    COMMA: Final = 2
+    STOP: Final = 3  # a sentence may end here
+    LINE: Final = 4  # a new line or paragraph
+    OPEN: Final = 5  # bracket or quotation mark that opens
+    CLOSE: Final = 6
+    SLASH: Final = 7
+    POINT: Final = 8  # a full stop without space: U.S
+    OTHER: Final = 9
+    DASH: Final = 10
 
 
-GAPS = len(Gap)
-JOINING = tuple(gap in {Gap.SPACE, Gap.HYPHEN, Gap.POINT} for gap in Gap)
+GAPS: Final = Gap.DASH + 1
+JOINING: Final = tuple(gap in {Gap.SPACE, Gap.HYPHEN, Gap.POINT} for gap in range(GAPS))
 """For each kind, whether words on either side may be one name."""
-BREAKING = tuple(gap in {Gap.STOP, Gap.LINE} for gap in Gap)
+BREAKING: Final = tuple(gap in {Gap.STOP, Gap.LINE} for gap in range(GAPS))
 """For each kind, whether a sentence may end there."""
-_PLAIN = {
+_PLAIN: Final[dict[str, int]] = {
     " ": Gap.SPACE,
     "\u00a0": Gap.SPACE,
     "": Gap.SPACE,
@@ -34,9 +34,10 @@ _PLAIN = {
     "‐": Gap.HYPHEN,
     "‑": Gap.HYPHEN,
     "- ": Gap.HYPHEN,
+    ".": Gap.POINT,
+    "/": Gap.SLASH,
 }
-_PLAIN |= {".": Gap.POINT, "/": Gap.SLASH}
-_SIGNS = (
+_SIGNS: Final = (
     (frozenset("\n\r\u2028\u2029"), Gap.LINE),
     (frozenset(".!?…;:؟۔؛"), Gap.STOP),
     (frozenset("–—-"), Gap.DASH),
@@ -54,13 +55,13 @@ class GapKinds(dict[str, int]):
             self.clear()
 
     def __missing__(self, gap: str) -> int:
-        kind = int(_kind(gap))
+        kind = _kind(gap)
         if len(gap) < 40:  # long ones are not worth keeping
             self[gap] = kind
         return kind
 
 
-def _kind(gap: str) -> Gap:
+def _kind(gap: str) -> int:
     if gap in _PLAIN:
         return _PLAIN[gap]
     signs = set(gap)

@@ -7,7 +7,7 @@ cache: they are emptied when full, and no result depends on what they hold.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -37,11 +37,11 @@ if TYPE_CHECKING:
     from zonemap.recognition.model import Model
     from zonemap.recognition.names import NameIndex
 
-_FULL = 120_000  # rows; about 30 MB
-_CASELESS = "\u0590"  # Hebrew, Arabic and later scripts have no capitals, so that any word may be a name
-_SHORTEST = 4  # letters of a country's adjective written small
-_ORDINARY = BIT["functional"] | BIT["locative"] | BIT["calendar"] | BIT["common"]
-_APOSTROPHES = "'’ʼʻ‘`´"
+_FULL: Final = 120_000  # rows; about 30 MB
+_CASELESS: Final = "\u0590"  # Hebrew, Arabic and later scripts have no capitals, so that any word may be a name
+_SHORTEST: Final = 4  # letters of a country's adjective written small
+_ORDINARY: Final = BIT["functional"] | BIT["locative"] | BIT["calendar"] | BIT["common"]
+_APOSTROPHES: Final = "'’ʼʻ‘`´"
 
 
 class Lexicon(dict[str, int]):

@@ -8,10 +8,10 @@ that the first sentence says the same of both. What depends on one word and the 
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from zonemap.recognition.classes import BIT, LEADING, LISTING, LOWER, NAMELIKE
-from zonemap.recognition.gaps import BREAKING, Gap
+from zonemap.recognition.gaps import BREAKING, GAPS, Gap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -19,30 +19,30 @@ if TYPE_CHECKING:
     from zonemap.recognition.lexicon import Lexicon
     from zonemap.recognition.spans import Reading
 
-_LISTED = tuple(gap in {Gap.SPACE, Gap.HYPHEN, Gap.COMMA} for gap in Gap)
-_BREAKS = BREAKING
-_IN_LIST = NAMELIKE | LISTING
-PREPOSITIONS = frozenset("of by for with against and between among from than versus v vs".split())
+_LISTED: Final = tuple(gap in {Gap.SPACE, Gap.HYPHEN, Gap.COMMA} for gap in range(GAPS))
+_BREAKS: Final = BREAKING
+_IN_LIST: Final = NAMELIKE | LISTING
+PREPOSITIONS: Final = frozenset("of by for with against and between among from than versus v vs".split())
 """Words that lead a name, besides those of the language's locative, speaking and governing classes."""
-_WINDOW = 8  # words to either side that are looked at as a bag
-_SENTENCE = 24  # words to either side that are looked at as the sentence
-_STEM = 5  # letters that the forms of a word share, near enough
-_LIST = 6  # words of a coordination that are looked past
-_LEADING = 6  # words before the name among which the nearest preposition or verb is looked for
-_TELLING = tuple(
+_WINDOW: Final = 8  # words to either side that are looked at as a bag
+_SENTENCE: Final = 24  # words to either side that are looked at as the sentence
+_STEM: Final = 5  # letters that the forms of a word share, near enough
+_LIST: Final = 6  # words of a coordination that are looked past
+_LEADING: Final = 6  # words before the name among which the nearest preposition or verb is looked for
+_TELLING: Final = tuple(
     (name, BIT[name])
     for name in ("titles", "organisations", "ways", "type", "locative", "functional", "speaking", "governing", "demonymic", "types", "demonym")
 )  # fmt: skip
-_TELLS = sum(bit for _, bit in _TELLING)
-_PLAIN = BIT["functional"] | BIT["locative"]
-PLACES = ("L1", "L2", "R1", "R2", "S", "Z", "L3", "R3", "led by")
+_TELLS: Final = sum(bit for _, bit in _TELLING)
+_PLAIN: Final = BIT["functional"] | BIT["locative"]
+PLACES: Final = ("L1", "L2", "R1", "R2", "S", "Z", "L3", "R3", "led by")
 """Where a word may stand: first to third left and right, first to either side that is not of the name's list, leading word."""
-_CLASSED = 6
+_CLASSED: Final = 6
 """Of PLACES, those where a word's classes, ending and capital count besides the word: the first ones."""
-_LED = len(PLACES) - 1
-BAGS = ("before", "after", "sentence")
+_LED: Final = len(PLACES) - 1
+BAGS: Final = ("before", "after", "sentence")
 """Stretches whose words count whatever their order, each as often as it stands there."""
-_STRETCHES = (0, 1, 2, 2)
+_STRETCHES: Final = (0, 1, 2, 2)
 """The bag that each of `_stretches` goes into."""
 
 
@@ -54,7 +54,7 @@ class Weights:
         self._of_kind: dict[Kind, float] = {}
         self._of_place: dict[tuple[int, int], float] = {}
         self._of_mask: dict[int, tuple[float, float]] = {}
-        self._bags: dict[int, tuple[float, float, float]] = {}
+        self._bags: list[tuple[float, float, float] | None] = []
         self._placed: dict[int, float] = {}
 
     def __bool__(self) -> bool:
@@ -73,8 +73,10 @@ class Weights:
     def in_bag(self, bag: int, rows: list[int], lexicon: Lexicon) -> float:
         """Weight of words, by row, in one of BAGS."""
         known, total = self._bags, 0.0
+        if len(known) < len(lexicon.folded):
+            known.extend([None] * (len(lexicon.folded) - len(known)))
         for row in rows:
-            found = known.get(row)
+            found = known[row]
             if found is None:
                 found = known[row] = self._in_bags(lexicon.folded[row], lexicon.flags[row])
             total += found[bag]

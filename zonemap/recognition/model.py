@@ -10,7 +10,7 @@ import json
 from functools import lru_cache
 from itertools import accumulate, chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-_WIDTH = features.POSITIONS * features.GRADES
+_WIDTH: Final = features.POSITIONS * features.GRADES
 
 
 class Model:

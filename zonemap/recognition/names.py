@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from zonemap.names import variants
 from zonemap.recognition.classes import BIT
@@ -11,12 +11,13 @@ from zonemap.recognition.classes import BIT
 if TYPE_CHECKING:
     from zonemap.gazetteer import Gazetteer
 
-_DOUBTFUL = BIT["dictionary"] | BIT["common"] | BIT["functional"] | BIT["calendar"]
+_DOUBTFUL: Final = BIT["dictionary"] | BIT["common"] | BIT["functional"] | BIT["calendar"]
 
 
-_SHORTEST = 3  # letters of a dictionary form; one so short must be of some prominence
-_FEW = 16  # places of a name that are looked at
-_COUNTRY_RANK, _CAPITAL_RANK = 1, 2
+_SHORTEST: Final = 3  # letters of a dictionary form; one so short must be of some prominence
+_FEW: Final = 16  # places of a name that are looked at
+_COUNTRY_RANK: Final = 1
+_CAPITAL_RANK: Final = 2
 
 
 class NameIndex:

@@ -6,7 +6,7 @@ sentence, though the same village stands in the dateline.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from zonemap.recognition.classes import BIT, LOWER, NAMELIKE, PERSONAL
 from zonemap.recognition.gaps import Gap
@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from zonemap.recognition.lexicon import Lexicon
     from zonemap.recognition.spans import Reading, Spans
 
-_BEHIND_ARTICLE = 2.5  # the Inguri: a river or line bears the name, and towns take no article
-_WITH_TYPE_WORD = 6.0  # Litani river: a gazetteer name that ends in a type word written small
-_SAME_NAME = 1.2  # a name that is likely a place elsewhere in the text
-_LIKELY = 0.0
-_SPACE = int(Gap.SPACE)
-_TYPE = BIT["type"]
-_DOUBTFUL = BIT["dictionary"] | BIT["common"] | BIT["surname"] | BIT["given"] | BIT["titles"] | BIT["organisations"]
+_BEHIND_ARTICLE: Final = 2.5  # the Inguri: a river or line bears the name, and towns take no article
+_WITH_TYPE_WORD: Final = 6.0  # Litani river: a gazetteer name that ends in a type word written small
+_SAME_NAME: Final = 1.2  # a name that is likely a place elsewhere in the text
+_LIKELY: Final = 0.0
+_SPACE: Final = Gap.SPACE
+_TYPE: Final = BIT["type"]
+_DOUBTFUL: Final = (
+    BIT["dictionary"] | BIT["common"] | BIT["surname"] | BIT["given"] | BIT["titles"] | BIT["organisations"]
+)
 
 
 def add(reading: Reading, spans: Spans, logits: list[float], lexicon: Lexicon) -> None:

@@ -8,7 +8,7 @@ word that announces a place. Offsets do not change.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from zonemap.recognition.classes import BIT, CAPITALS, LOWER, NAMELIKE
 from zonemap.recognition.tokens import tokenise
@@ -17,16 +17,17 @@ if TYPE_CHECKING:
     from zonemap.recognition.lexicon import Lexicon
     from zonemap.recognition.spans import Reading
 
-_SENTENCE = re.compile(r"[^.!?\n]+")
-_LONGEST = 4  # words of a name that is looked for
-_FEWEST = 4  # words in capitals of a text; fewer may be a dateline or abbreviations
-_SHORTEST = 2  # words of a sentence that has only such
-_MOST_CAPITALS = 0.01  # share of words with a capital up to which a text is taken for one without
-_NEVER = BIT["functional"] | BIT["locative"] | BIT["calendar"]
-_ORDINARY = _NEVER | BIT["dictionary"] | BIT["common"] | BIT["titles"]
-_PERSONAL = BIT["given"] | BIT["surname"]
-_ANNOUNCING = BIT["locative"] | BIT["type"] | BIT["types"]
-_FAIR, _GREAT = 2, 3
+_SENTENCE: Final = re.compile(r"[^.!?\n]+")
+_LONGEST: Final = 4  # words of a name that is looked for
+_FEWEST: Final = 4  # words in capitals of a text; fewer may be a dateline or abbreviations
+_SHORTEST: Final = 2  # words of a sentence that has only such
+_MOST_CAPITALS: Final = 0.01  # share of words with a capital up to which a text is taken for one without
+_NEVER: Final = BIT["functional"] | BIT["locative"] | BIT["calendar"]
+_ORDINARY: Final = _NEVER | BIT["dictionary"] | BIT["common"] | BIT["titles"]
+_PERSONAL: Final = BIT["given"] | BIT["surname"]
+_ANNOUNCING: Final = BIT["locative"] | BIT["type"] | BIT["types"]
+_FAIR: Final = 2
+_GREAT: Final = 3
 
 
 def recased(text: str, reading: Reading, lexicon: Lexicon) -> str:

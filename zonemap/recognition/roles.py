@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from zonemap.recognition.classes import BIT, NAMELIKE
 from zonemap.recognition.gaps import Gap
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from zonemap.recognition.lexicon import Lexicon
     from zonemap.recognition.spans import Reading
 
-_LIKELIER = 0.5001
+_LIKELIER: Final = 0.5001
 """Probability asked for where the name is a country's or a capital's. Weights are rounded, so even odds do occur: then it is a place."""
-_SURE_OF_OTHERS = 0.99
+_SURE_OF_OTHERS: Final = 0.99
 """Probability asked for where the name is not a country's or a capital's: a place wrongly taken for a government loses a zone."""
 
 

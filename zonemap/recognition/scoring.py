@@ -6,7 +6,7 @@ use adds them up, so the two cannot drift apart. A document has some hundred can
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from zonemap.recognition.lexicon import Lexicon
     from zonemap.recognition.spans import Reading, Spans
 
-_BLOCKS = {  # features of whole spans: name of the block → how many there are
+_BLOCKS: Final = {  # features of whole spans: name of the block → how many there are
     "gaps": GAPS * GAPS,
     "shape": SHAPES * GRADES,
     "start": GAPS * 2 * 2 * GRADES,
@@ -35,12 +35,13 @@ SPAN_FEATURES = 0
 for _block, _size in _BLOCKS.items():
     OFFSET[_block] = SPAN_FEATURES
     SPAN_FEATURES += _size
-WIDTH = POSITIONS * GRADES
-WORDS, WHOLES = 7, len(_BLOCKS)
+WIDTH: Final = POSITIONS * GRADES
+WORDS: Final = 7
+WHOLES: Final = len(_BLOCKS)
 """Features of a candidate: words about it, and blocks of it as a whole."""
-_OFFSETS = tuple(OFFSET[name] for name in list(_BLOCKS)[1:])
-_BREAKS = tuple(bool(kind) for kind in BREAKING)
-_LINE = int(Gap.LINE)
+_OFFSETS: Final = tuple(OFFSET[name] for name in list(_BLOCKS)[1:])
+_BREAKS: Final = tuple(bool(kind) for kind in BREAKING)
+_LINE: Final = Gap.LINE
 
 
 def _slots(plain: Position, joined: Position, broken: Position) -> tuple[int, ...]:
@@ -51,9 +52,9 @@ def _slots(plain: Position, joined: Position, broken: Position) -> tuple[int, ..
     )
 
 
-_BEFORE = _slots(Position.BEFORE, Position.BEFORE_IN_RUN, Position.BEFORE_BREAK)
-_AFTER = _slots(Position.AFTER, Position.AFTER_IN_RUN, Position.AFTER_BREAK)
-_SLOTS = tuple(
+_BEFORE: Final = _slots(Position.BEFORE, Position.BEFORE_IN_RUN, Position.BEFORE_BREAK)
+_AFTER: Final = _slots(Position.AFTER, Position.AFTER_IN_RUN, Position.AFTER_BREAK)
+_SLOTS: Final = tuple(
     int(position) * GRADES
     for position in (
         Position.SECOND_BEFORE, Position.SECOND_AFTER, Position.ONLY, Position.FIRST, Position.INNER, Position.LAST
@@ -161,7 +162,7 @@ def _holding(spans: Spans) -> list[int]:
     return found
 
 
-LONG = 16
+LONG: Final = 16
 """Words that a candidate never exceeds, with room."""
 
 

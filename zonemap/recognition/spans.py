@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from zonemap.recognition.classes import AROUND, BIT, CAPITALS, EXTENDS, INITIAL, INSIDE, NAMELIKE
-from zonemap.recognition.gaps import JOINING, Gap, GapKinds
+from zonemap.recognition.gaps import GAPS, JOINING, Gap, GapKinds
 
 if TYPE_CHECKING:
     from zonemap.recognition.lexicon import Lexicon
     from zonemap.recognition.tokens import Tokens
 
-LONGEST = 4  # words in a name that is in no gazetteer
-LONGEST_KNOWN = 8  # words in a gazetteer name
-_LOOSE_JOINS = frozenset((". ", "\n", " - ", ", "))  # only inside a name that the gazetteer holds
-_ABBREVIATED = frozenset("st ste ft mt mts pt sts sgt gen dr mr mrs lt col gov sen rep".split())
-_STARTER = NAMELIKE | EXTENDS | BIT["articles"]
-_FUNCTIONAL = BIT["functional"]
-_NEVER = BIT["functional"] | BIT["locative"]
+LONGEST: Final = 4  # words in a name that is in no gazetteer
+LONGEST_KNOWN: Final = 8  # words in a gazetteer name
+_LOOSE_JOINS: Final = frozenset((". ", "\n", " - ", ", "))  # only inside a name that the gazetteer holds
+_ABBREVIATED: Final = frozenset("st ste ft mt mts pt sts sgt gen dr mr mrs lt col gov sen rep".split())
+_STARTER: Final = NAMELIKE | EXTENDS | BIT["articles"]
+_FUNCTIONAL: Final = BIT["functional"]
+_NEVER: Final = BIT["functional"] | BIT["locative"]
 """Classes of words that are no name by themselves: In, West, Port."""
-_ARTICLES, _CONNECTING = BIT["articles"], BIT["connecting"]
-_ORDINARY = BIT["functional"] | BIT["calendar"]
-_HYPHEN, _STOP, _POINT = int(Gap.HYPHEN), int(Gap.STOP), int(Gap.POINT)
-_IN_RUN = NAMELIKE | BIT["connecting"]
-_GOES_ON = frozenset(gap for gap in Gap if JOINING[gap] or gap == Gap.STOP)
-SHAPES = 6 * 8 * 4
+_ARTICLES: Final = BIT["articles"]
+_CONNECTING: Final = BIT["connecting"]
+_ORDINARY: Final = BIT["functional"] | BIT["calendar"]
+_HYPHEN: Final = Gap.HYPHEN
+_STOP: Final = Gap.STOP
+_POINT: Final = Gap.POINT
+_IN_RUN: Final = NAMELIKE | BIT["connecting"]
+_GOES_ON: Final = tuple(JOINING[gap] or gap == Gap.STOP for gap in range(GAPS))
+SHAPES: Final = 6 * 8 * 4
 """Codes of a span's place in its run: words, words of the run, whether at its start and end."""
 
 
@@ -79,7 +82,7 @@ def candidates(reading: Reading, lexicon: Lexicon) -> Spans:
         if not here & _STARTER or i <= done:
             continue
         end = i
-        if i < final and gaps[i + 1] in _GOES_ON and flags[i + 1] & _IN_RUN:
+        if i < final and _GOES_ON[gaps[i + 1]] and flags[i + 1] & _IN_RUN:
             end = done = _run_end(i, reading, lexicon)
         if end > i:
             _of_run(i, end, reading, lexicon, found)
