@@ -45,8 +45,8 @@ class Case:
         rows = choices.rows
         self.mentions = recognition.recognise(document, store)
         self.groups = grouped(self.mentions, choices, document.text)
-        sizes = np.diff(self.groups.start)
-        self.alone = evidence.alone(self.groups.row, sizes, [word for _, word in self.groups.keys], rows)
+        found = (evidence.alone(rows.of(key), key[1], rows) for key in self.groups.keys)
+        self.alone = np.array([one for name in found for one in name], dtype=float).reshape(-1, len(evidence.ALONE))
         self.right = np.zeros(len(self.groups.row), dtype=bool)
         self.near = np.zeros(len(self.groups.row), dtype=bool)
         self.count = np.zeros(len(self.groups))

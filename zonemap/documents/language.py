@@ -7,6 +7,7 @@ which takes a third of a second to load, is asked only where they leave it open.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from functools import cache
 
@@ -30,13 +31,21 @@ _FUNCTION_WORDS = {
         "ve bir bu için ile olarak olan da de daha sonra göre kadar çok ise ancak gibi dedi etti oldu".split()
     ),
 }
+_LANGUAGES_OF = {
+    word.encode(): tuple(code for code, words in _FUNCTION_WORDS.items() if word in words)
+    for word in frozenset[str]().union(*_FUNCTION_WORDS.values())
+}
+"""Languages of each function word: one look-up a word, whatever the number of languages."""
+_BREAKS = bytes(byte if byte >= 0x80 or chr(byte).isalpha() else 0x20 for byte in range(256))
+_MARKS = "’‘“”«»…–—¿¡\u00a0\u202f"
+"""What stands between words beyond ASCII: bytes are cut into words ten times as fast as `_WORD` cuts characters."""
 _SUPPORTED = ("en", "fr", "ar", "ru", "tr", "es")
 
 
 def tell_language(text: str) -> str:
     """ISO 639-1 code among the supported languages, or 'und' for a text without words."""
     sample = text[:_SAMPLE]
-    code, lead, _ = _voted(_WORD.findall(sample[:_FIRST_SAMPLE].lower()))
+    code, lead, _ = _voted(sample[:_FIRST_SAMPLE])
     if lead >= _CLEAR:
         return code
     words = _WORD.findall(sample.lower())
@@ -48,17 +57,24 @@ def tell_language(text: str) -> str:
             return "ar"
         if 2 * sum(map(len, _CYRILLIC.findall(letters))) > len(letters):
             return "ru"
-    code, lead, first = _voted(words)
+    code, lead, first = _voted(sample)
     # Two function words more than, and one and a half times, the runner-up: French and Spanish share 'la', 'en', 'que'.
     if lead >= 2 and 3 * lead >= first:
         return code
     return _ask_py3langid(sample)
 
 
-def _voted(words: list[str]) -> tuple[str, int, int]:
+def _voted(sample: str) -> tuple[str, int, int]:
     """The Latin language with the most function words, by how many it leads, and how many it has."""
-    counts = ((sum(map(known.__contains__, words)), code) for code, known in _FUNCTION_WORDS.items())
-    (first, code), (second, _) = sorted(counts, reverse=True)[:2]
+    if not sample.isascii():
+        for mark in _MARKS:
+            sample = sample.replace(mark, " ")
+    words = sample.lower().encode("utf-8", "replace").translate(_BREAKS).split()
+    counts = dict.fromkeys(_FUNCTION_WORDS, 0)
+    for codes, times in Counter([_LANGUAGES_OF[word] for word in words if word in _LANGUAGES_OF]).items():
+        for code in codes:
+            counts[code] += times
+    (first, code), (second, _) = sorted(((times, code) for code, times in counts.items()), reverse=True)[:2]
     return code, first - second, first
 
 

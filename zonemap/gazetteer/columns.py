@@ -57,5 +57,26 @@ class Columns:
         """The columns of a product; views as plain arrays, whose elements are read five times as fast as a memmap's."""
         return cls(*(np.load(folder / f"{c.name}.npy", mmap_mode="r").view(np.ndarray) for c in fields(cls)))
 
+    def cells(self) -> Cells:
+        """The same columns, to be read cell by cell."""
+        return Cells(*(memoryview(getattr(self, c.name)) for c in fields(Cells)))
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Columns of places whose cells are plain numbers: a memoryview gives one in a third of the time that an array takes."""
+
+    lat: memoryview
+    lon: memoryview
+    population: memoryview
+    rank: memoryview
+    feature_class: memoryview
+    feature: memoryview
+    country: memoryview
+    parent: memoryview
+    admin1: memoryview
+    source: memoryview
+    extent: memoryview
+
 
 EXTENTS = ("point", "line", "polygon")

@@ -67,6 +67,7 @@ class Gazetteer:
             self.kinds: list[str] = vocabulary["kinds"]
             self.source_keys: list[str] = vocabulary["sources"]
             self.columns = Columns.open(folder)
+            self.cells = self.columns.cells()
             self.trie.mmap(str(folder / "names.marisa"))
             self._ids, self._labels = Strings(folder, "ids"), Strings(folder, "labels")
             self._details, self._outlines = Blocks(folder, "details"), Blobs(folder, "outlines")
@@ -115,14 +116,14 @@ class Gazetteer:
 
     def _place_at(self, row: int) -> Place:
         """The place of a row number."""
-        c = self.columns
+        c = self.cells
         name, _, native = self._labels.text(row).partition("\t")
         return Place(
-            id=self._ids.text(row), name=name, feature=self.features[c.feature.item(row)],
-            feature_class=self.classes[c.feature_class.item(row)], lat=round(c.lat.item(row), 5), lon=round(c.lon.item(row), 5),
-            country=self.countries[c.country.item(row)], parents=self._parents(c.parent.item(row)),
-            population=c.population.item(row), rank=c.rank.item(row), native=native, extent=EXTENTS[c.extent.item(row)],  # type: ignore[arg-type]
-            source=self.source_keys[c.source.item(row)],
+            id=self._ids.text(row), name=name, feature=self.features[c.feature[row]],
+            feature_class=self.classes[c.feature_class[row]], lat=round(c.lat[row], 5), lon=round(c.lon[row], 5),
+            country=self.countries[c.country[row]], parents=self._parents(c.parent[row]),
+            population=c.population[row], rank=c.rank[row], native=native, extent=EXTENTS[c.extent[row]],  # type: ignore[arg-type]
+            source=self.source_keys[c.source[row]],
         )  # fmt: skip
 
     def _parents_of(self, above: int) -> tuple[str, ...]:
@@ -131,11 +132,11 @@ class Gazetteer:
 
     def _containers(self, row: int) -> list[int]:
         chain: list[int] = []
-        parent = self.columns.parent
-        above = parent.item(row)
+        parent = self.cells.parent
+        above = parent[row]
         while above >= 0 and len(chain) < _DEEPEST:
             chain.append(above)
-            above = parent.item(above)
+            above = parent[above]
         return chain
 
     def places(self, ids: Sequence[str]) -> tuple[Place, ...]:

@@ -14,7 +14,7 @@ _BLOCK = 32
 """Rows a deflated block: small enough to read in 0.1 ms, large enough to deflate well."""
 
 
-def mapped(path: Path) -> memoryview | mmap.mmap | bytes:
+def mapped(path: Path) -> mmap.mmap | bytes:
     """The bytes of a file, memory-mapped."""
     with path.open("rb") as stream:
         return mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) if path.stat().st_size else b""
@@ -31,13 +31,13 @@ class Blobs:
 
     def __init__(self, folder: Path, name: str) -> None:
         self._bytes = mapped(folder / f"{name}.bin")
-        self._at = np.load(folder / f"{name}_at.npy", mmap_mode="r").view(np.ndarray)
+        self._at = memoryview(np.load(folder / f"{name}_at.npy", mmap_mode="r").view(np.ndarray))
 
     def __len__(self) -> int:
         return len(self._at) - 1
 
     def __getitem__(self, i: int) -> bytes:
-        return bytes(self._bytes[self._at.item(i) : self._at.item(i + 1)])
+        return self._bytes[self._at[i] : self._at[i + 1]]
 
     @staticmethod
     def write(folder: Path, name: str, parts: Iterable[bytes]) -> None:
@@ -50,7 +50,7 @@ class Strings(Blobs):
 
     def text(self, i: int) -> str:
         """String number i."""
-        return self[i].decode()
+        return self._bytes[self._at[i] : self._at[i + 1]].decode()
 
     def find(self, text: str) -> int:
         """Number of a string, or -1; the strings must have been written in byte order."""

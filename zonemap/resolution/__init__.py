@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from zonemap.model import Candidate, Resolution
-from zonemap.resolution import evidence, reasons
+from zonemap.resolution import reasons
 from zonemap.resolution.choices import Choices
 from zonemap.resolution.focusing import focus
 from zonemap.resolution.groups import grouped
@@ -38,6 +38,9 @@ _KEPT = 6
 _SOME = 0.5
 _NEGLIGIBLE = 0.002
 """Probability below which a candidate is dropped, unless it doubles the best: the province of the city's name."""
+_ARTICLED = frozenset(("en", "und"))
+"""Languages in which rivers have an article and towns none, as far as it is used here."""
+_THE = ("the ", "The ", "THE ")
 
 
 def resolve(document: Document, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> tuple[Resolution, ...]:
@@ -47,12 +50,15 @@ def resolve(document: Document, mentions: tuple[Mention, ...], gazetteer: Gazett
     """
     choices = _choices(gazetteer)
     rows = choices.rows
-    read = tuple(_with_article(document, mention, rows) for mention in mentions)
+    if document.language in _ARTICLED:
+        read = [_with_article(document.text, mention, rows) for mention in mentions]
+    else:
+        read = list(mentions)
     groups = grouped(read, choices, document.text)
     if not len(groups):
         return tuple(Resolution(mention=mention) for mention in mentions)
     share, together = probabilities(groups, rows)
-    why = groups.reasons | reasons.masks(together, evidence.TOGETHER)
+    why = groups.reasons | reasons.masks(together)
     found = _ranked(groups, share, why, gazetteer)
     return tuple(
         Resolution(mention=mention, candidates=found[g] if g >= 0 else ())
@@ -60,24 +66,22 @@ def resolve(document: Document, mentions: tuple[Mention, ...], gazetteer: Gazett
     )
 
 
-def _with_article(document: Document, mention: Mention, rows: Rows) -> Mention:
+def _with_article(text: str, mention: Mention, rows: Rows) -> Mention:
     """A bare name after 'the' that a river, lake or line may bear, as if its type word stood beside it.
 
     English gives rivers and lines the article and towns none; names of countries ('the Gambia') are left alone.
     """
-    before = document.text[max(0, mention.start - 4) : mention.start].lower()
-    if before != "the " or mention.feature_word or not mention.place_ids or document.language not in {"en", "und"}:
+    start = mention.start
+    if not text.startswith(_THE, max(0, start - 4), start) or mention.feature_word or not mention.place_ids:
         return mention
-    places = rows.gazetteer.rows(mention.place_ids)
-    classes = rows.feature_class[places].tolist()
+    places = rows.of((mention.place_ids, ""))
+    classes = [rows.feature_class[place] for place in places]
     if rows.country_class in classes:
         return mention
-    named = next(
-        (place for place, group in zip(places.tolist(), classes, strict=True) if group in rows.with_article), -1
-    )
-    if named < 0:
-        return mention
-    return dataclasses.replace(mention, feature_word=rows.gazetteer.features[rows.feature[named]])
+    for place, group in zip(places, classes, strict=True):
+        if group in rows.with_article:
+            return dataclasses.replace(mention, feature_word=rows.gazetteer.features[rows.feature[place]])
+    return mention
 
 
 def _ranked(
@@ -85,21 +89,19 @@ def _ranked(
 ) -> list[tuple[Candidate, ...]]:
     """Candidates of each group, best first; none where 'no match' is likelier than all of them together."""
     order = np.lexsort((-share, groups.group))  # stable: equals stay in the gazetteer's order
-    likely = np.add.reduceat(share, groups.start[:-1]) >= _SOME
-    share, row, country, why = share[order], groups.row[order].tolist(), groups.country[order].tolist(), why[order]
-    shares, bits, start = share.round(4).tolist(), why.tolist(), groups.start.tolist()
+    likely: list[bool] = (np.add.reduceat(share, groups.start[:-1]) >= _SOME).tolist()
+    row, country, bits = (column[order].tolist() for column in (groups.row, groups.country, why))
+    shares, start = share[order].round(4).tolist(), groups.start.tolist()
+    place_at, words = gazetteer.place_at, reasons.words
     found: list[tuple[Candidate, ...]] = []
-    for g, sure in enumerate(likely.tolist()):
-        a, b = start[g], min(start[g + 1], start[g] + _KEPT)
-        found.append(
-            tuple(
-                Candidate(place=gazetteer.place_at(row[k]), score=shares[k], reasons=reasons.words(bits[k]))
-                for k in range(a, b)
-                if shares[k] >= _NEGLIGIBLE or country[k] == country[a]
-            )
-            if sure
-            else ()
-        )
+    for g, sure in enumerate(likely):
+        first = start[g]
+        kept = [
+            Candidate(place=place_at(row[k]), score=shares[k], reasons=words(bits[k]))
+            for k in range(first, min(start[g + 1], first + _KEPT) if sure else first)
+            if shares[k] >= _NEGLIGIBLE or country[k] == country[first]
+        ]
+        found.append(tuple(kept))
     return found
 
 

@@ -6,12 +6,14 @@ What is kept is a cache, emptied when full; no result depends on it.
 
 from __future__ import annotations
 
+from math import cos, radians, sin
+from operator import mul
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from zonemap.resolution import evidence, reasons
-from zonemap.resolution.weights import ALONE_WEIGHTS
+from zonemap.resolution.weights import ALONE_WEIGHTS, NAMESAKE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,36 +42,43 @@ class Choices(dict["Key", "Block"]):
 
     def of(self, keys: Sequence[Key]) -> list[Block]:
         """The choices of each name."""
-        missing = [key for key in keys if key not in self]
-        if missing:
-            if len(self) > _FULL:
-                self.clear()
-                missing = list(keys)
-            self._learn(missing)
-        return [self[key] for key in keys]
+        if len(self) > _FULL:
+            self.clear()
+        found: list[Block] = []
+        for key in keys:
+            block = self.get(key)
+            if block is None:
+                block = self[key] = self._learned(key)
+            found.append(block)
+        return found
 
-    def _learn(self, keys: Sequence[Key]) -> None:
-        rows = self.rows
-        row, sizes = rows.of(keys)
-        alone = evidence.alone(row, sizes, [word for _, word in keys], rows)
-        lat, lon = np.radians(rows.lat[row].astype(np.float64)), np.radians(rows.lon[row].astype(np.float64))
-        country, admin1 = rows.country[row], rows.admin1[row]
-        numbers = self._provinces
-        province = [numbers.setdefault(unit, len(numbers)) for unit in admin1.tolist()]
-        block = np.column_stack((
-            alone @ ALONE_WEIGHTS, np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat), country, admin1, province,
-            _firsts(country.tolist(), sizes.tolist()), _firsts(province, sizes.tolist()),
-            rows.feature_class[row] == rows.country_class, reasons.masks(alone, evidence.ALONE), row,
-        ))  # fmt: skip
-        self.update(zip(keys, np.split(block, np.cumsum(sizes)[:-1]), strict=True))
+    def _learned(self, key: Key) -> Block:
+        # Plain numbers: a name has five places on average, for which arrays would take four times as long.
+        rows, word = self.rows, key[1]
+        places = rows.of(key)
+        countries = [rows.country[row] for row in places]
+        inside = _inside_namesakes(places, countries, rows) if not word else frozenset[int]()
+        first_in_country: dict[int, int] = {}
+        first_in_province: dict[int, int] = {}
+        block: list[float] = []
+        alone = evidence.alone(places, word, rows)
+        for n, (row, country, found) in enumerate(zip(places, countries, alone, strict=True)):
+            admin1 = rows.admin1[row]
+            province = self._provinces.setdefault(admin1, len(self._provinces))
+            lat, lon = radians(rows.lat[row]), radians(rows.lon[row])
+            base = sum(map(mul, ALONE_WEIGHTS, found))
+            if country in inside and rows.feature_class[row] != rows.country_class:
+                base -= NAMESAKE
+            block += (
+                base, cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat), country, admin1, province,
+                first_in_country.setdefault(country, n), first_in_province.setdefault(province, n),
+                rows.feature_class[row] == rows.country_class, reasons.mask(found), row,
+            )  # fmt: skip
+        return np.array(block).reshape(-1, len(COLUMNS))
 
 
-def _firsts(codes: list[int], sizes: list[int]) -> list[int]:
-    """For each choice, the place in its name's list of the first with the same code."""
-    found: list[int] = []
-    end = 0
-    for size in sizes:
-        start, end = end, end + size
-        first: dict[int, int] = {}
-        found += [first.setdefault(code, place) for place, code in enumerate(codes[start:end])]
-    return found
+def _inside_namesakes(places: Sequence[int], countries: Sequence[int], rows: Rows) -> frozenset[int]:
+    """Countries of the name: a town or unit inside one is the lesser of two namesakes."""
+    return frozenset(
+        country for row, country in zip(places, countries, strict=True) if rows.feature_class[row] == rows.country_class
+    )

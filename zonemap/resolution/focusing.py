@@ -29,9 +29,12 @@ _MEETING = re.compile(
     r"said|told|announced|added|listed|brokered|hosted|mediated|visit(?:ed|s)?|speaking|reporters)\b[^.!?\n]{0,60}\b(?:in|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_AT = ("in", "at", "the")
+"""How all that `_MEETING` matches ends, blanks apart: few names have such words before them, and looking is cheap."""
 _GREATEST_VENUE = 5
 """Rank down to which a town may be where talks are held; judgement."""
 _BESIDE = 4  # characters between a venue and its country
+_DATELINE = 24  # characters from the beginning of its line to a dateline, and of the dateline's end
 _SENTENCE_BACK = 90  # characters before a name in which words of meeting are looked for
 _BORDERS = re.compile(r"\s*(?:border|frontier|boundary)", re.IGNORECASE)
 """Behind an adjective, these name the neighbour: 'along the Turkish border' is about the country on this side."""
@@ -74,7 +77,8 @@ def _is_venue(document: Document, resolution: Resolution, place: Place) -> bool:
     if place.feature_class != "settlement" or place.rank > _GREATEST_VENUE or resolution.mention.role == "affiliation":
         return False
     start = resolution.mention.start
-    return _MEETING.search(document.text[max(0, start - _SENTENCE_BACK) : start]) is not None
+    before = document.text[max(0, start - _SENTENCE_BACK) : start]
+    return before[-1:].isspace() and before.rstrip().lower().endswith(_AT) and _MEETING.search(before) is not None
 
 
 def _beside_water(resolutions: tuple[Resolution, ...], gazetteer: Gazetteer) -> Place | None:
@@ -111,9 +115,9 @@ def _weight(document: Document, resolution: Resolution, place: Place) -> float:
 
 def _dateline(document: Document, resolution: Resolution) -> bool:
     """Whether a mention is the place a report was filed from: 'MOSCOW — '."""
-    mention = resolution.mention
-    line = document.text.rfind("\n", 0, mention.start) + 1
-    if mention.start - line > 24:
+    mention, text = resolution.mention, document.text
+    farthest = mention.start - _DATELINE
+    if farthest > 0 and text.find("\n", farthest - 1, mention.start) < 0:
         return False
-    after = document.text[mention.end : mention.end + 24].partition("\n")[0]
+    after = text[mention.end : mention.end + _DATELINE].partition("\n")[0]
     return any(dash in after for dash in (" - ", " – ", " — ", "(Reuters)", "(AP)", "(AFP)"))

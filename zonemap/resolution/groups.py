@@ -35,6 +35,8 @@ class Groups:
     """How much each group says of where the text is: its mentions, each by its role."""
     keys: list[Key]
     """Name and type word of each group."""
+    sizes: NDArray[np.int64]
+    """How many candidates each group has."""
     start: NDArray[np.int64]
     group: NDArray[np.int64]
     """Group of each candidate."""
@@ -74,6 +76,7 @@ def grouped(mentions: Sequence[Mention], choices: Choices, text: str) -> Groups:
     numbers: dict[tuple[tuple[str, ...], str, str], int] = {}
     of_mention: list[int] = []
     members: list[list[int]] = []
+    spoken: list[float] = []
     by_text: dict[str, int] = {}
     for n, mention in enumerate(mentions):
         if not mention.place_ids:
@@ -83,8 +86,10 @@ def grouped(mentions: Sequence[Mention], choices: Choices, text: str) -> Groups:
         number = numbers.setdefault(key, len(members))
         if number == len(members):
             members.append([])
+            spoken.append(0.0)
             by_text.setdefault(mention.text, number)
         members[number].append(n)
+        spoken[number] += _SPOKEN[mention.role]
         of_mention.append(number)
     keys = [(place_ids, word) for place_ids, word, _ in numbers]
     blocks = choices.of(keys)
@@ -94,18 +99,17 @@ def grouped(mentions: Sequence[Mention], choices: Choices, text: str) -> Groups:
     group = np.arange(len(sizes)).repeat(sizes)
     country, admin1, province, in_country, in_province, is_country, why, row = block[:, 4:].T.astype(np.int64)
     first = start[group]
-    bare = np.array([not word for _, word in keys], dtype=bool)
-    own = _inside_namesakes(group, country, is_country > 0) & bare[group]
     return Groups(
         of_mention=of_mention,
         mentions=members,
-        spoken=np.array([sum(_SPOKEN[mentions[n].role] for n in group) for group in members]),
+        spoken=np.array(spoken),
         keys=keys,
+        sizes=sizes,
         start=start,
         group=group,
         links=_links(mentions, of_mention, text),
         container=[by_text.get(container, -1) for _, _, container in numbers],
-        base=block[:, 0] - _NAMESAKE * own,
+        base=block[:, 0],
         point=block[:, 1:4],
         country=country,
         admin1=admin1,
@@ -116,19 +120,6 @@ def grouped(mentions: Sequence[Mention], choices: Choices, text: str) -> Groups:
         reasons=why,
         row=row,
     )
-
-
-_NAMESAKE = 3.0
-"""Log odds against a town or unit whose name the country around it bears too: 'Kuwait', 'Kosovo'; judgement."""
-
-
-def _inside_namesakes(
-    group: NDArray[np.int64], country: NDArray[np.int64], is_country: NDArray[np.bool_]
-) -> NDArray[np.bool_]:
-    """Candidates inside a country that is a candidate of the same name."""
-    key = group * (int(country.max(initial=0)) + 1) + country
-    found: NDArray[np.bool_] = ~is_country & np.isin(key, key[is_country])
-    return found
 
 
 _BETWEEN = re.compile(r"\s?[,،;]?\s?(?:and|or|et|ou|y|o|e|ve|и|و|&)?\s?")

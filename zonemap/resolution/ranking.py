@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -34,9 +35,10 @@ def probabilities(groups: Groups, rows: Rows) -> tuple[Floats, Floats]:
 
 
 def softmax(score: Floats, groups: Groups, no_match: float) -> Floats:
-    """Softmax within each group, with one more candidate 'no match' of the given score."""
-    first = groups.start[:-1]
-    top = np.maximum(np.maximum.reduceat(score, first), no_match)
-    raised = np.exp(score - top[groups.group])
-    total = np.add.reduceat(raised, first) + np.exp(no_match - top)
+    """Softmax within each group, with one more candidate 'no match' of the given score.
+
+    Scores are log odds of some tens at most, which need no shift to keep their exponentials finite.
+    """
+    raised = np.exp(score)
+    total = np.add.reduceat(raised, groups.start[:-1]) + math.exp(no_match)
     return np.asarray(raised / total[groups.group])

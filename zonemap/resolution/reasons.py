@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from zonemap.resolution.evidence import ALONE, TOGETHER
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -26,19 +28,28 @@ _SAID = (  # evidence, least amount that is worth saying, words
 )
 
 
-def masks(evidence: NDArray[np.float64], columns: Sequence[str]) -> NDArray[np.int64]:
-    """For each candidate, which of the reasons apply that rest on these columns: one bit a reason."""
-    said, least, bits = _among(tuple(columns))
-    found: NDArray[np.int64] = (evidence[:, said] >= least) @ bits
+def _resting_on(columns: Sequence[str]) -> list[tuple[int, float, int]]:
+    """Column, least amount and bit of every reason that rests on one of the columns."""
+    return [(columns.index(name), least, 1 << bit) for bit, (name, least, _) in enumerate(_SAID) if name in columns]
+
+
+_ON_ALONE, _ON_TOGETHER = _resting_on(ALONE), _resting_on(TOGETHER)
+_COLUMNS, _LEAST, _BITS = (np.array(column) for column in zip(*_ON_TOGETHER, strict=True))
+
+
+def mask(alone: Sequence[float]) -> int:
+    """Which of the reasons apply that rest on the evidence of a candidate and the words beside it: one bit a reason."""
+    found = 0
+    for column, least, bit in _ON_ALONE:
+        if alone[column] >= least:
+            found |= bit
     return found
 
 
-@lru_cache(maxsize=2)
-def _among(columns: tuple[str, ...]) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.int64]]:
-    """Column, least amount and bit of every reason that rests on one of the columns."""
-    known = [(columns.index(name), least, 1 << bit) for bit, (name, least, _) in enumerate(_SAID) if name in columns]
-    said, least, bits = zip(*known, strict=True)
-    return np.array(said), np.array(least), np.array(bits)
+def masks(together: NDArray[np.float64]) -> NDArray[np.int64]:
+    """The same of those that rest on the evidence of the document, for each candidate."""
+    found: NDArray[np.int64] = (together[:, _COLUMNS] >= _LEAST) @ _BITS
+    return found
 
 
 @lru_cache(maxsize=512)

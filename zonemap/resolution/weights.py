@@ -15,6 +15,8 @@ _TOGETHER = {
     "country spoken of": 4.0, "province spoken of": 7.31, "container named beside it": 4.01, "container contradicted": -1.20, "near others": 1.45,
     "its country is named": 0.20, "most of the text": -0.8, "listed beside": 1.50,
 }  # fmt: skip
-ALONE_WEIGHTS = np.array([_ALONE[name] for name in ALONE])
+ALONE_WEIGHTS = tuple(_ALONE[name] for name in ALONE)
 TOGETHER_WEIGHTS = np.array([_TOGETHER[name] for name in TOGETHER])
 NO_MATCH = -1.50
+NAMESAKE = 3.0
+"""Log odds against a town or unit whose name the country around it bears too: 'Kuwait', 'Kosovo'; judgement."""
