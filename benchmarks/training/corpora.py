@@ -55,7 +55,7 @@ class Text:
 class Recorder(Lexicon):
     """A lexicon that keeps the features of every row."""
 
-    def features_of(self, folded: str, flags: int, grade: int, core: str) -> list[int]:
+    def features_of(self, folded: str, flags: int, grade: int, core: str) -> tuple[int, int, int, int]:
         """Features of one word, kept by name."""
         if not hasattr(self, "features"):
             self.features = {0: ["<edge>"]}

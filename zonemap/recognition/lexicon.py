@@ -103,8 +103,8 @@ class Lexicon(dict[str, int]):
     def _allocate(self, rows: int) -> None:
         self.score: NDArray[np.float32] = np.zeros((rows, features.POSITIONS * features.GRADES), dtype=np.float32)
         """Weights of each word, one for each position and grade."""
-        self._new: list[list[int]] = []
-        """Numbers of the features of the words met since `settle`."""
+        self._new: list[int] = []
+        """Of the words met since `settle`, what their weights are the sum of: see `Model.numbers`."""
         self.flags: list[int] = []
         self.grade: list[int] = []
         self.coarse: list[int] = []
@@ -176,7 +176,7 @@ class Lexicon(dict[str, int]):
         self.folded.append(folded)
         self.names_alone.append(name)
         self.margin.append(margin)
-        self._new.append(self.features_of(folded, flags, grade, core))
+        self._new += self.features_of(folded, flags, grade, core)
 
     def settle(self) -> None:
         """Works out the weights of all words met since the last time, at once; call when a text has been read."""
@@ -185,7 +185,7 @@ class Lexicon(dict[str, int]):
         end = len(self.folded)
         while end > len(self.score):
             self.score = np.concatenate((self.score, np.zeros_like(self.score)))
-        self.score[end - len(self._new) : end] = self.model.rows_score(self._new)
+        self.score[end - len(self._new) // 4 : end] = self.model.rows_score(self._new)
         self._new.clear()
 
     def _look_up(self, core: str, folded: str, flags: int) -> tuple[int, int]:
@@ -233,7 +233,7 @@ class Lexicon(dict[str, int]):
                     return len(letters)
         return 0
 
-    def features_of(self, folded: str, flags: int, grade: int, core: str) -> list[int]:
+    def features_of(self, folded: str, flags: int, grade: int, core: str) -> tuple[int, int, int, int]:
         """Numbers of the model's features of one word."""
         return self.model.numbers(folded, features.shape(core), flags, grade)
 

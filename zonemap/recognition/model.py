@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from itertools import accumulate, chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,11 +18,10 @@ from zonemap.recognition import features
 from zonemap.recognition.classes import BIT, CLASSES, KNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from numpy.typing import NDArray
 
 _WIDTH: Final = features.POSITIONS * features.GRADES
+_ROOM: Final = 1024  # rows
 
 
 class Model:
@@ -33,10 +31,11 @@ class Model:
         self, arrays: dict[str, NDArray[np.float32]], vocabulary: list[str], lists: dict[str, list[str]]
     ) -> None:
         self.index = {name: i for i, name in enumerate(vocabulary)}
-        self.word_weights = np.zeros((len(vocabulary) + 1, _WIDTH), dtype=np.float32)
-        """The last row is for words without a weighted feature."""
-        self.word_weights[:-1] = arrays["word"].reshape(len(vocabulary), _WIDTH)
-        self.edge: NDArray[np.float32] = self.word_weights[self.index.get("<edge>", -1)]
+        self._zero = len(vocabulary)
+        self.word_weights = np.zeros((len(vocabulary) + 1 + _ROOM, _WIDTH), dtype=np.float32)
+        """By feature; then a row of nothing for features without weight; then sums, made as they are needed: `_kind`."""
+        self.word_weights[: len(vocabulary)] = arrays["word"].reshape(len(vocabulary), _WIDTH)
+        self.edge: NDArray[np.float32] = self.word_weights[self.index.get("<edge>", self._zero)]
         """Weights of the text's edge, which is no word."""
         self.span_weights = arrays["span"].astype(np.float32)
         self.second: list[float] = arrays["second"].astype(np.float64).tolist()
@@ -45,8 +44,7 @@ class Model:
             zip(lists.get("names", []), arrays["name"].astype(np.float32).tolist(), strict=True)
         )
         self._lists = lists
-        self._none = [len(vocabulary)]
-        self._of_kind: dict[tuple[str, int, int], list[int]] = {}
+        self._of_kind: dict[tuple[str, int, int], int] = {}
         self.roles: dict[str, float] = {}
         """Weights of `roles.features`; empty where there is no trained model."""
 
@@ -54,24 +52,33 @@ class Model:
         """A word list that the model was trained with: 'given', 'surname', 'dictionary'."""
         return self._lists.get(name, [])
 
-    def numbers(self, folded: str, form: str, flags: int, grade: int) -> list[int]:
-        """Numbers of the weighted features of a word; one without weight stands for none."""
-        key = form, flags & KNOWN, grade
-        found = self._of_kind.get(key)
-        if found is None:
-            found = self._of_kind[key] = self._weighted(
-                features.of_kind([c for c in CLASSES if flags & BIT[c]], form, grade)
-            )
-        return found + self._weighted(features.of_letters(folded, form)) or self._none
+    def numbers(self, folded: str, form: str, flags: int, grade: int) -> tuple[int, int, int, int]:
+        """Rows of `word_weights` that make up the weights of a word: what it shares with others, and its letters."""
+        get, zero = self.index.get, self._zero
+        letters = features.of_letters(folded, form)
+        first = get(letters[0], zero)
+        second = get(letters[1], zero) if len(letters) > 1 else zero
+        third = get(letters[2], zero) if len(letters) > 2 else zero
+        return self._kind(form, flags & KNOWN, grade), first, second, third
 
-    def _weighted(self, names: Iterable[str]) -> list[int]:
-        get = self.index.get
-        return [i for i in [get(name, -1) for name in names] if i >= 0]
+    def _kind(self, form: str, flags: int, grade: int) -> int:
+        """Row of the sum of the weights that all words of a kind share."""
+        key = form, flags, grade
+        row = self._of_kind.get(key)
+        if row is None:
+            row = self._of_kind[key] = self._zero + 1 + len(self._of_kind)
+            if row >= len(self.word_weights):
+                self.word_weights = np.concatenate((self.word_weights, np.zeros((_ROOM, _WIDTH), np.float32)))
+            for feature in features.of_kind([c for c in CLASSES if flags & BIT[c]], form, grade):
+                self.word_weights[row] += self.word_weights[self.index.get(feature, self._zero)]
+        return row
 
-    def rows_score(self, numbers: Sequence[list[int]]) -> NDArray[np.float32]:
-        """Sums of the weights of several words' features: one row a word, one figure for each position and grade."""
-        start = list(accumulate(map(len, numbers), initial=0))[:-1]
-        total: NDArray[np.float32] = np.add.reduceat(self.word_weights[list(chain.from_iterable(numbers))], start)
+    def rows_score(self, numbers: list[int]) -> NDArray[np.float32]:
+        """Weights of several words, four numbers a word: one row a word, one figure for each position and grade."""
+        rows = np.array(numbers, dtype=np.intp).reshape(-1, 4).T
+        total: NDArray[np.float32] = self.word_weights[rows[0]]
+        for more in rows[1:]:
+            total += self.word_weights[more]
         return total
 
     def name_score(self, names: list[str]) -> float:
