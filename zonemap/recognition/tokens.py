@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 # Combining marks of Latin and Arabic, the zero-width joiners, tatweel and the soft hyphen do not end a word.
 _WORD = re.compile(
     "[\\w\u0300-\u036f\u064b-\u065f\u0670\u200c\u200d\u00ad]++(?:['’ʼʻ‘`´][\\w\u0300-\u036f\u064b-\u065f]++)*+"
 )
 _ASCII_WORD = re.compile("[A-Za-z0-9_]++(?:['`][A-Za-z0-9_]++)*+")
+
+_CLOSING: Final = frozenset('.,;:!?)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,11 @@ def tokenise(text: str) -> Tokens:
             gaps.append(text[end:at])
             starts.append(at)
             end = at + len(piece)
+        elif piece[-1:] in _CLOSING and piece[:-1].isalnum():  # most others end a clause
+            words.append(piece[:-1])
+            gaps.append(text[end:at])
+            starts.append(at)
+            end = at + len(piece) - 1
         elif piece:
             for found in pattern.finditer(piece):
                 start = at + found.start()
