@@ -52,16 +52,15 @@ class Text:
     """Gold that no candidate matches."""
 
 
-class Recorder(Lexicon):
-    """A lexicon that keeps the features of every row."""
-
-    def features_of(self, folded: str, flags: int, grade: int, core: str) -> tuple[int, int, int, int]:
-        """Features of one word, kept by name."""
-        if not hasattr(self, "features"):
-            self.features = {0: ["<edge>"]}
-        classes = [c for c in CLASSES if flags & BIT[c]]
-        self.features[len(self.folded) - 1] = features.of_word(folded, classes, features.shape(core), grade)
-        return super().features_of(folded, flags, grade, core)
+def word_features(lexicon: Lexicon) -> dict[int, list[str]]:
+    """Names of the features of every word met, by row."""
+    found = {0: ["<edge>"]}
+    for word, row in lexicon.rows.items():
+        before, after = lexicon.margin[row]
+        classes = [c for c in CLASSES if lexicon.flags[row] & BIT[c]]
+        core = word[before : len(word) - after]
+        found[row] = features.of_word(lexicon.folded[row], classes, features.shape(core), lexicon.grade[row])
+    return found
 
 
 def names_of_gold(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -78,7 +77,7 @@ def names_of_gold(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found or [(start, end)]
 
 
-def prepare(corpus: str, text: str, lexicon: Recorder, names: NameIndex, kinds: GapKinds) -> Text:
+def prepare(corpus: str, text: str, lexicon: Lexicon, names: NameIndex, kinds: GapKinds) -> Text:
     """A text cut into unlabelled candidates."""
     reading = read(tokenise(text), lexicon, kinds)
     spans = candidates(reading, lexicon)
@@ -98,7 +97,7 @@ def prepare(corpus: str, text: str, lexicon: Recorder, names: NameIndex, kinds: 
     )  # fmt: skip
 
 
-def gold(path: Path, lexicon: Recorder, names: NameIndex, kinds: GapKinds) -> list[Text]:
+def gold(path: Path, lexicon: Lexicon, names: NameIndex, kinds: GapKinds) -> list[Text]:
     """A corpus whose every toponym is annotated: LGL, HumSet."""
     found = []
     for record in _records(path):
@@ -114,9 +113,7 @@ def gold(path: Path, lexicon: Recorder, names: NameIndex, kinds: GapKinds) -> li
     return found
 
 
-def taught(
-    path: Path, teacher: Path, weight: float, lexicon: Recorder, names: NameIndex, kinds: GapKinds
-) -> list[Text]:
+def taught(path: Path, teacher: Path, weight: float, lexicon: Lexicon, names: NameIndex, kinds: GapKinds) -> list[Text]:
     """A corpus that annotates some toponyms, the rest labelled by a teacher (`teach.py`)."""
     spans_of = {record["id"]: record["spans"] for record in _records(teacher)}
     found = []

@@ -24,6 +24,7 @@ from zonemap.recognition import document, features, model, scoring
 from zonemap.recognition.decoding import best
 from zonemap.recognition.engine import THRESHOLD, type_words
 from zonemap.recognition.gaps import GapKinds
+from zonemap.recognition.lexicon import Lexicon
 from zonemap.recognition.names import NameIndex
 
 L2 = 1.0
@@ -54,12 +55,13 @@ def columns(
     texts: list[corpora.Text],
     vocabulary: dict[str, int],
     name_columns: dict[str, int],
-    lexicon: corpora.Recorder,
+    lexicon: Lexicon,
     names: NameIndex,
 ) -> logistic.Rows:
     """The feature matrix: words at positions (all grades, then each grade), spans, gazetteer names."""
     spans_at = len(vocabulary) * _PER_WORD
     names_at = spans_at + scoring.SPAN_FEATURES
+    of_word = corpora.word_features(lexicon)
     of_row: dict[int, np.ndarray] = {}
     of_name: dict[int, list[int]] = {-1: []}
     indices: list[np.ndarray] = []
@@ -76,7 +78,7 @@ def columns(
             for row, slot in (divmod(at, scoring.WIDTH) for at in slots[k].tolist()):
                 if row not in of_row:
                     of_row[row] = np.array(
-                        [vocabulary[f] * _PER_WORD for f in lexicon.features[row] if f in vocabulary], dtype=np.int64
+                        [vocabulary[f] * _PER_WORD for f in of_word[row] if f in vocabulary], dtype=np.int64
                     )
                 position, grade = divmod(slot, features.GRADES)
                 base = of_row[row] + position * (features.GRADES + 1)
@@ -178,7 +180,7 @@ def main() -> None:
     singular, plural = (
         type_words(listed, english.space.paradigms) for listed in (english.space.features, english.space.plurals)
     )
-    lexicon = corpora.Recorder(english.recognition, singular, plural, names, model.empty(words))
+    lexicon = Lexicon(english.recognition, singular, plural, names, model.empty(words))
     kinds = GapKinds()
     texts = [
         t for name in ("lgl", "humset_train") for t in corpora.gold(args.gold / f"{name}.jsonl", lexicon, names, kinds)
@@ -188,7 +190,8 @@ def main() -> None:
             texts += corpora.taught(
                 args.gold / f"{name}.jsonl", args.taught / f"taught_{name}.jsonl", TAUGHT_WEIGHT, lexicon, names, kinds
             )
-    counts = Counter(f for t in texts for row in t.reading.rows for f in lexicon.features[row])
+    of_word = corpora.word_features(lexicon)
+    counts = Counter(f for t in texts for row in t.reading.rows for f in of_word[row])
     vocabulary = {
         f: i
         for i, f in enumerate(

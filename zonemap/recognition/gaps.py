@@ -46,19 +46,29 @@ _SIGNS: Final = (
 )
 
 
-class GapKinds(dict[str, int]):
+class GapKinds:
     """Kind of every stretch met; a cache like the lexicon."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, int] = {}
 
     def make_room(self) -> None:
         """Empties the cache when it is full."""
-        if len(self) > 20_000:
-            self.clear()
+        if len(self._known) > 20_000:
+            self._known.clear()
 
-    def __missing__(self, gap: str) -> int:
-        kind = _kind(gap)
-        if len(gap) < 40:  # long ones are not worth keeping
-            self[gap] = kind
-        return kind
+    def of(self, gaps: list[str]) -> list[int]:
+        """The kinds of the gaps of a text."""
+        known = self._known
+        found: list[int] = []
+        for gap in gaps:
+            kind = known.get(gap)
+            if kind is None:
+                kind = _kind(gap)
+                if len(gap) < 40:  # long ones are not worth keeping
+                    known[gap] = kind
+            found.append(kind)
+        return found
 
 
 def _kind(gap: str) -> int:

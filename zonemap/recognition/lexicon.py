@@ -44,8 +44,8 @@ _ORDINARY: Final = BIT["functional"] | BIT["locative"] | BIT["calendar"] | BIT["
 _APOSTROPHES: Final = "'’ʼʻ‘`´"
 
 
-class Lexicon(dict[str, int]):
-    """Row number of every word met; `lexicon[word]` makes the row where there is none."""
+class Lexicon:
+    """Row number of every word met; `learn(word)` makes the row where there is none."""
 
     def __init__(
         self,
@@ -69,7 +69,6 @@ class Lexicon(dict[str, int]):
             inflected: the language's code if its names take endings or clitics, else empty.
             attributive: whether the language writes the adjectives of countries small.
         """
-        super().__init__()
         self.inflected, self.attributive = inflected, attributive
         self.table, self.names, self.model = table, names, model
         self.metonymy = Weights(model.roles)
@@ -97,10 +96,11 @@ class Lexicon(dict[str, int]):
         self.events = frozenset(map(fold, table.events.split()))
         self.proclitics = tuple(table.proclitics.split())
         self.elisions = frozenset(table.elisions.split())
-        self._allocate(4096)
-        self._blank()
+        self._empty()
 
-    def _allocate(self, rows: int) -> None:
+    def _empty(self) -> None:
+        rows = 4096  # to begin with
+        self.rows: dict[str, int] = {}
         self.score: NDArray[np.float32] = np.zeros((rows, features.POSITIONS * features.GRADES), dtype=np.float32)
         """Weights of each word, one for each position and grade."""
         self._new: list[int] = []
@@ -113,11 +113,9 @@ class Lexicon(dict[str, int]):
         """Characters of the word before and after the name in it: l'Ukraine 2, 0; Russia's 0, 2."""
         self.names_alone: list[int] = []
         """Gazetteer name of each word by itself, or -1."""
-        self.pairs = _Pairs(self)
+        self._begun: dict[int, bool] = {}
         self.metonymy.forget()
-
-    def _blank(self) -> None:
-        """Row 0 stands for 'no word': the text's edges."""
+        # Row 0 stands for 'no word': the text's edges.
         self.flags.append(0)
         self.grade.append(0)
         self.coarse.append(0)
@@ -134,12 +132,11 @@ class Lexicon(dict[str, int]):
     def make_room(self) -> None:
         """Empties the cache when it is full; call between documents only."""
         if len(self.folded) > _FULL:
-            self.clear()
-            self._allocate(4096)
-            self._blank()
+            self._empty()
 
-    def __missing__(self, word: str) -> int:
-        row = len(self.folded)
+    def learn(self, word: str) -> int:
+        """Makes the row of a word that has none."""
+        row = self.rows[word] = len(self.folded)
         if (
             not self.attributive and word.islower() and word.isalpha() and word.isascii()
         ):  # most words, and no name begins so but al-
@@ -147,8 +144,18 @@ class Lexicon(dict[str, int]):
             self._keep(word, word, flags | EXTENDS if flags & BIT["articles"] and self.names.extends(word) else flags)
         else:
             self._examine(word)
-        self[word] = row
         return row
+
+    def begins(self, first: int, second: int, *, point: bool) -> bool:
+        """Whether a gazetteer name begins with two words, by row; `point`: only a full stop is between them."""
+        key = (first << 24 | second) << 1 | point
+        found = self._begun.get(key)
+        if found is None:
+            if len(self._begun) > _FULL:
+                self._begun.clear()
+            joined = self.folded[first] + ("" if point else " ") + self.folded[second]
+            found = self._begun[key] = bool(self.inflected) or self.names.begins(joined)
+        return found
 
     def _examine(self, word: str) -> None:
         before, after = self._margins(word)
@@ -176,7 +183,7 @@ class Lexicon(dict[str, int]):
         self.folded.append(folded)
         self.names_alone.append(name)
         self.margin.append(margin)
-        self._new += self.features_of(folded, flags, grade, core)
+        self._new += self.model.numbers(folded, features.shape(core), flags, grade)
 
     def settle(self) -> None:
         """Works out the weights of all words met since the last time, at once; call when a text has been read."""
@@ -233,10 +240,6 @@ class Lexicon(dict[str, int]):
                     return len(letters)
         return 0
 
-    def features_of(self, folded: str, flags: int, grade: int, core: str) -> tuple[int, int, int, int]:
-        """Numbers of the model's features of one word."""
-        return self.model.numbers(folded, features.shape(core), flags, grade)
-
     def _margins(self, word: str) -> tuple[int, int]:
         if word.isalnum():
             return 0, 0
@@ -259,20 +262,3 @@ def _shape(core: str) -> int:
         capitals = CAPITALS if len(core) > 1 and core.isupper() else 0
         return NAMELIKE | capitals | (INITIAL if len(core) == 1 else 0)
     return LOWER
-
-
-class _Pairs(dict[tuple[int, int, bool], bool]):
-    """Whether a gazetteer name begins with two words: rows of the words, and whether only a full stop is between."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        super().__init__()
-        self._lexicon = lexicon
-
-    def __missing__(self, pair: tuple[int, int, bool]) -> bool:
-        if len(self) > _FULL:
-            self.clear()
-        lexicon = self._lexicon
-        joined = lexicon.folded[pair[0]] + ("" if pair[2] else " ") + lexicon.folded[pair[1]]
-        found = bool(lexicon.inflected) or lexicon.names.begins(joined)
-        self[pair] = found
-        return found

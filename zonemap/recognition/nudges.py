@@ -29,7 +29,7 @@ _DOUBTFUL: Final = (
 def add(reading: Reading, spans: Spans, logits: list[float], lexicon: Lexicon) -> None:
     """Adds to the log-odds of each span."""
     rows, flags, gaps = reading.rows, reading.flags, reading.gaps
-    article = lexicon.get("the", -1)
+    article = lexicon.rows.get("the", -1)
     likely = {name for name, logit in zip(spans.name, logits, strict=True) if name >= 0 and logit > _LIKELY}
     for k, name in enumerate(spans.name):
         if name < 0:

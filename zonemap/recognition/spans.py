@@ -66,10 +66,14 @@ class Spans:
 
 def read(tokens: Tokens, lexicon: Lexicon, gap_kinds: GapKinds) -> Reading:
     """Looks up every word and gap."""
-    rows = list(map(lexicon.__getitem__, tokens.words))
+    known = lexicon.rows
+    rows: list[int] = []
+    for word in tokens.words:
+        row = known.get(word)
+        rows.append(lexicon.learn(word) if row is None else row)
     lexicon.settle()
     flags = lexicon.flags
-    return Reading(tokens, rows, [flags[row] for row in rows], list(map(gap_kinds.__getitem__, tokens.gaps)))
+    return Reading(tokens, rows, [flags[row] for row in rows], gap_kinds.of(tokens.gaps))
 
 
 def candidates(reading: Reading, lexicon: Lexicon) -> Spans:
@@ -159,7 +163,7 @@ def _known(i: int, reading: Reading, lexicon: Lexicon) -> dict[int, int]:
     n = len(rows)
     if i + 1 >= n or not (JOINING[gaps[i + 1]] or reading.tokens.gaps[i + 1] in _LOOSE_JOINS):
         return {}
-    if not lexicon.pairs[rows[i], rows[i + 1], gaps[i + 1] == _POINT]:
+    if not lexicon.begins(rows[i], rows[i + 1], point=gaps[i + 1] == _POINT):
         return {}
     folded = lexicon.folded
     key, borders = folded[rows[i]], {}
