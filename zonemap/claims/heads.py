@@ -19,6 +19,8 @@ Determiner = Literal["def", "indef", "no", "each", ""]
 
 _NOUNS = ("zone", "area", "lane", "event", "pause")
 _NAMED = tuple(f"named:{kind}" for kind in KINDS)
+_MOST = 16
+"""Zone nouns read in one sentence; judgement. A stretch with more is a heading or a list of words, and each costs a look at the others."""
 _BESIDE_LOOSE = frozenset(
     ("no-fly", "demilitarised", "no-fire", "deconfliction", "exclusion", "ceasefire", "de-escalation")
 )
@@ -84,7 +86,7 @@ class Head:
 
 
 def find(sentence: Sentence) -> list[Head]:
-    """The zone nouns of a sentence, in order."""
+    """The zone nouns of a sentence, in order, up to _MOST."""
     found: list[Head] = []
     taken = -1
     for n, item in enumerate(sentence.items):
@@ -94,6 +96,8 @@ def find(sentence: Sentence) -> list[Head]:
         if head:
             found.append(head)
             taken = head.last
+            if len(found) == _MOST:
+                break
     return found
 
 

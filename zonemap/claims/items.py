@@ -59,7 +59,8 @@ class Item:
 
     def number(self, prefix: str) -> int | None:
         """The value of its class 'count:4' or 'ordinal:2'."""
-        return next((int(t[len(prefix) :]) for t in sorted(self.tags) if t.startswith(prefix)), None)
+        told = [tag for tag in self.tags if tag.startswith(prefix)]
+        return int(min(told)[len(prefix) :]) if told else None
 
     def __repr__(self) -> str:
         return f"<{self.low or self.start} {'/'.join(sorted(self.tags))}>"
