@@ -102,11 +102,7 @@ class Lexicon:
             i: Where the phrase begins.
         """
         word = line[i]
-        if word not in self._openings:
-            self._openings[word] = [
-                (fronts, nodes) for fronts, forms in self._cuts(word) if (nodes := list(self._root.follow(forms)))
-            ]
-        for fronts, nodes in self._openings[word]:
+        for fronts, nodes in self._opened(word):
             best = self._longest(nodes, line, i)
             if best.length:
                 return best._replace(fronts=fronts) if fronts else best
@@ -116,6 +112,21 @@ class Lexicon:
             (p for p in self._proclitics if p.endswith("'") and word.startswith(p) and len(word) > len(p)), ""
         )
         return Match(0, frozenset(), (elided,) if elided else ())
+
+    def alone(self, word: str) -> tuple[Match, frozenset[str] | None]:
+        """What a word is by itself, and the words behind it that may make it a longer phrase; None if they cannot be told."""
+        nodes = [node for _, found in self._opened(word) for node in found]
+        behind = (
+            None if self._proclitics or any(n.stems for n in nodes) else frozenset(w for n in nodes for w in n.exact)
+        )
+        return self.match((word,), 0), behind
+
+    def _opened(self, word: str) -> list[tuple[tuple[str, ...], list[_Node]]]:
+        found = self._openings.get(word)
+        if found is None:
+            cuts = ((fronts, list(self._root.follow(forms))) for fronts, forms in self._cuts(word))
+            found = self._openings[word] = [(fronts, nodes) for fronts, nodes in cuts if nodes]
+        return found
 
     def reach(self, word: str) -> frozenset[str]:
         """The classes of all phrases that a word may begin; kept, since texts repeat their words."""

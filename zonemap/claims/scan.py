@@ -6,7 +6,7 @@ Most texts speak of none, and of a long article most sentences do not; those are
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -30,6 +30,8 @@ _MOST_WORDS = 1 << 17
 """Different words remembered."""
 _BEFORE = 2
 """Sentences before one that speaks of a zone whose places it may point back to: 'there' (see `anaphora`)."""
+
+Told = Literal["named", "framed", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,32 +81,6 @@ def scan(document: Document) -> Scan:
     return Scan(spans, tuple(spoken), frozenset(framed))
 
 
-class _Begins(dict[str, int]):
-    """Classes of the phrases that a word may begin, as bits, found when first asked for."""
-
-    def __init__(self, table: lexicon.Lexicon, mask: Callable[[Iterable[str]], int]) -> None:
-        super().__init__()
-        self._table, self._mask = table, mask
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        bits = self[word] = self._mask(self._table.reach(low(word)))
-        return bits
-
-
-class _Masks(dict[frozenset[str], int]):
-    """Sets of classes as bits, found when first asked for."""
-
-    def __init__(self, mask: Callable[[Iterable[str]], int]) -> None:
-        super().__init__()
-        self._mask = mask
-
-    def __missing__(self, tags: frozenset[str]) -> int:
-        bits = self[tags] = self._mask(tags)
-        return bits
-
-
 class _Look:
     """Classes as bits: first those that words may begin, then those that stand there."""
 
@@ -117,30 +93,70 @@ class _Look:
         self._split, self._pullback = self._mask(_SPLIT_VERB), self._bits["pullback"]
         self._rid = self._mask(_RID)
         self._pause, self._of_pauses = self._bits["pause"], self._mask(_OF_PAUSES)
-        self._masks = _Masks(self._mask)
-        self._known = _Begins(self._table, self._mask)
+        self._begins: dict[str, int] = {}
+        """Classes of the phrases that a written word may begin."""
+        self._alone: dict[str, int] = {}
+        """Its classes by itself."""
+        self._behind: dict[str, frozenset[str] | None] = {}
+        """The words behind it that may change them; None for any."""
+        self._masks: dict[frozenset[str], int] = {}
+        self._verdicts: dict[int, Told] = {}
 
     def _mask(self, tags: Iterable[str]) -> int:
         return sum(self._bits[tag] for tag in tags if tag in self._bits)
 
-    def told(self, text: str, span: Span) -> Literal["named", "framed", ""]:
+    def told(self, text: str, span: Span) -> Told:
         """What a sentence may tell: a zone by name, or a clause that makes one."""
-        line = WORD.findall(text, span.start, span.end)
-        begins = [self._known[word] for word in line]
+        line: list[str] = WORD.findall(text, span.start, span.end)
+        begins = [self._begun(word) for word in line]
         possible = 0
-        for tags in begins:
-            possible |= tags
+        for bits in begins:
+            possible |= bits
         if not self._suffices(possible):
             return ""
         lows = [low(word) for word in line]
+        final = len(line) - 1
         found = 0
-        for n, tags in enumerate(begins):
-            if tags:
-                found |= self._masks[self._table.match(lows, n).tags]
+        for n, bits in enumerate(begins):
+            if bits:
+                word = line[n]
+                behind = self._behind[word]
+                if n == final or (behind is not None and lows[n + 1] not in behind):
+                    found |= self._alone[word]
+                else:
+                    found |= self._bits_of(self._table.match(lows, n).tags)
         return self._suffices(found)
 
-    def _suffices(self, tags: int) -> Literal["named", "framed", ""]:
+    def _begun(self, word: str) -> int:
+        bits = self._begins.get(word)
+        if bits is None:
+            if len(self._begins) >= _MOST_WORDS:
+                self._begins.clear()
+                self._alone.clear()
+                self._behind.clear()
+            written = low(word)
+            bits = self._begins[word] = self._mask(self._table.reach(written))
+            if bits:
+                match, self._behind[word] = self._table.alone(written)
+                self._alone[word] = self._bits_of(match.tags)
+        return bits
+
+    def _bits_of(self, tags: frozenset[str]) -> int:
+        bits = self._masks.get(tags)
+        if bits is None:
+            bits = self._masks[tags] = self._mask(tags)
+        return bits
+
+    def _suffices(self, tags: int) -> Told:
         """Whether words of these classes can make a zone together."""
+        verdict = self._verdicts.get(tags)
+        if verdict is None:
+            if len(self._verdicts) >= _MOST_WORDS:
+                self._verdicts.clear()
+            verdict = self._verdicts[tags] = self._verdict(tags)
+        return verdict
+
+    def _verdict(self, tags: int) -> Told:
         if tags & self._split == self._split:
             tags |= self._pullback
         loose = tags & self._kinds and tags & self._loose
