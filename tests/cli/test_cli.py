@@ -143,6 +143,15 @@ def test_geocode_ranks_with_reasons(capsys):
     assert best["reasons"]
 
 
+def test_geocode_sketches_where_the_candidates_lie(capsys):
+    code, out, _ = run(capsys, "geocode", "Tripoli", "--map")
+    _, sketched = out.split("┘")
+    assert code == 0
+    assert "north is up" in sketched
+    libya, lebanon, iowa = (next(line.index(n) for line in sketched.splitlines() if n in line) for n in "135")
+    assert iowa < libya < lebanon
+
+
 def test_help_needs_no_heavy_library():
     script = "import sys; from zonemap.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass\nprint(sorted({'geopandas','pandas','folium','matplotlib','shapely','numpy'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)

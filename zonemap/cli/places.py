@@ -11,12 +11,16 @@ import typer
 from zonemap.cli.terminal import cell, choose, emit, show
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.table import Table
+
     from zonemap.model import Candidate
 
 
 def register(app: typer.Typer) -> None:
     """Adds the verbs of this file."""
-    app.command("geocode", epilog="Example: zonemap geocode 'Khan Sheikhoun'")(geocode)
+    app.command("geocode", epilog="Example: zonemap geocode 'Khan Sheikhoun' --map")(geocode)
     app.command("region", epilog="Example: zonemap region 'the north of Homs province' -o north.geojson")(region)
 
 
@@ -26,6 +30,7 @@ def geocode(
     to: Annotated[str, typer.Option(help="table or json.")] = "table",
     country: Annotated[str | None, typer.Option(help="Only in this country (two letters, ISO 3166).")] = None,
     limit: Annotated[int, typer.Option(min=1, max=100, help="How many candidates a name.")] = 5,
+    map_: Annotated[bool, typer.Option("--map", help="Also sketch where they lie, with their countries.")] = False,
 ) -> None:
     """Find places by name: ranked candidates with the reasons for their rank."""
     from zonemap import geocoding
@@ -42,22 +47,46 @@ def geocode(
             None,
         )
         return
+    for name, candidates in found.items():
+        show(_table(name, candidates, numbered=map_))
+        if map_:
+            typer.echo(_sketch(candidates))
+
+
+def _table(name: str, candidates: Sequence[Candidate], *, numbered: bool) -> Table:
     from rich.table import Table
 
-    for name, candidates in found.items():
-        table = Table("place", "what", "country", "lat", "lon", "score", "why", title=cell(name), title_justify="left")
-        for c in candidates:
-            p = c.place
-            table.add_row(
-                cell(p.name),
-                p.feature,
-                p.country,
-                f"{p.lat:.4f}",
-                f"{p.lon:.4f}",
-                f"{c.score:.2f}",
-                cell("; ".join(c.reasons)),
-            )
-        show(table)
+    head = ("place", "what", "country", "lat", "lon", "score", "why")
+    table = Table(*(("", *head) if numbered else head), title=cell(name), title_justify="left")
+    for n, c in enumerate(candidates):
+        p = c.place
+        row = (
+            cell(p.name),
+            p.feature,
+            p.country,
+            f"{p.lat:.4f}",
+            f"{p.lon:.4f}",
+            f"{c.score:.2f}",
+            cell("; ".join(c.reasons)),
+        )
+        table.add_row(*((_label(n), *row) if numbered else row))
+    return table
+
+
+def _label(n: int) -> str:
+    from zonemap.cli import sketch
+
+    return sketch.LABELS[n : n + 1]
+
+
+def _sketch(candidates: Sequence[Candidate]) -> str:
+    from zonemap import gazetteer
+    from zonemap.cli import sketch
+
+    store = gazetteer.bundled()
+    countries = sorted({c.place.country for c in candidates if c.place.country})
+    outlines = [store.geometry(store.country(country).id) for country in countries]
+    return sketch.sketch([(c.place.lon, c.place.lat) for c in candidates], outlines)
 
 
 def _candidate(candidate: Candidate) -> dict[str, Any]:
