@@ -32,7 +32,7 @@ SAME_KM = 40.0  # a candidate this near the gold point is the place meant
 
 
 BY_HAND = frozenset((
-    "population", "rank", "admin-1", "other admin", "type word does not fit", "population unknown", "capital", "type word fits", "first of its name", "settlement", "no type word, settlement", "region", "facility or quarter", "country", "country spoken of", "most of the text", "its country is named", "listed beside", "no match",
+    "population", "rank", "admin-1", "other admin", "type word does not fit", "population unknown", "capital", "type word fits", "first of its name", "settlement", "no type word, settlement", "region", "facility or quarter", "country", "country spoken of", "most of the text", "its country is named", "listed beside", "spellings", "by a lesser name", "in the shadow of a namesake", "no match",
 ))  # fmt: skip
 """Weights left as they stand: a corpus of local news scored at 161 km tells neither a city from its province nor a war's list
 of towns from a county's."""

@@ -2,6 +2,7 @@
 
 groups     mentions that must mean the same, and the places each may mean
 evidence   numbers for and against each place
+renown     how well the world knows each place of a name
 ranking    their probabilities, refined over the document
 focusing   the country that the text is about
 rows       the gazetteer's columns

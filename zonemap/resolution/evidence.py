@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from zonemap.model import CAPITAL_RANK
+from zonemap.resolution import renown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 ALONE = (
     "population", "rank", "first of its name", "place in list", "country", "admin-1", "settlement", "other admin", "region", "water or line",
     "facility or quarter", "type word fits", "type word does not fit", "no type word, settlement", "capital", "population unknown",
+    "spellings", "by a lesser name", "in the shadow of a namesake",
 )  # fmt: skip
 TOGETHER = (
     "country spoken of",
@@ -40,6 +42,9 @@ TOGETHER = (
 )
 COLUMNS = (*ALONE, *TOGETHER)
 _NEAR_KM, _EARTH_KM = 100.0, 6371.0
+_COUNTRY = 0.7
+"""What a country's own name says of where the other names lie, as against a place in it: texts of the world name the United States
+whose towns they never mean; judgement."""
 _MOST_NEAR = 256
 """Groups, the most mentioned first, to which nearness is measured; keeps long lists of names linear."""
 
@@ -54,6 +59,11 @@ def alone(places: Sequence[int], word: str, rows: Rows) -> list[list[float]]:
     """
     fits = rows.fits(word) if word else []
     classes = rows.gazetteer.classes
+    lesser, shadowed, spellings = (
+        renown.by_lesser_names(places, rows),
+        renown.in_the_shadow(places, rows),
+        renown.spellings(places, rows),
+    )
     found: list[list[float]] = []
     for place, row in enumerate(places):
         code = rows.feature_class[row]
@@ -64,6 +74,7 @@ def alone(places: Sequence[int], word: str, rows: Rows) -> list[list[float]]:
             log10(population + 1.0) / 6, (9 - rank) / 8, place == 0, log1p(place), kind == "country", admin and rank <= 3, settlement,
             admin and rank > 3, kind == "region", kind in ("water", "line"), kind in ("facility", "quarter"), suits, bool(word) and not suits,
             settlement and not word, settlement and rank <= CAPITAL_RANK, population == 0,
+            log10(max(spellings[place], 1) / renown.SPELLINGS), lesser[place], shadowed[place],
         ])  # fmt: skip
     return found
 
@@ -87,7 +98,8 @@ class Together:
         provinces = rows.countries + int(groups.province.max(initial=0)) + 1
         self.key = np.concatenate((groups.country, groups.province + rows.countries, groups.country + provinces))
         self.own = np.concatenate((groups.own_country, groups.own_province + count, groups.own_country + 2 * count))
-        self.counted = np.array([self.weight, self.weight, self.named])
+        telling = self.weight * np.where(groups.is_country, _COUNTRY, 1.0)
+        self.counted = np.array([telling, telling, self.named])
         known = (groups.country > 0).astype(np.float64)
         self.scale = np.array([known / total, (groups.admin1 >= 0) / total, known])
         self.containing = _containing(groups, rows)

@@ -123,14 +123,20 @@ def grouped(mentions: Sequence[Mention], choices: Choices, text: str) -> Groups:
 
 
 _BETWEEN = re.compile(r"\s?[,،;]?\s?(?:and|or|et|ou|y|o|e|ve|и|و|&)?\s?")
+_WHERE = frozenset(("location", "zone-part"))
 _FARTHEST = 7  # characters between two names of a list
 
 
 def _links(mentions: Sequence[Mention], of_mention: list[int], text: str) -> NDArray[np.int64]:
-    """Pairs of groups side by side in a list, each pair once, both ways."""
+    """Pairs of groups side by side in a list, each pair once, both ways.
+
+    Only of places where something is: 'Washington and Moscow' act together because they lie apart.
+    """
     found: dict[tuple[int, int], None] = {}
     for (one, g), (other, h) in pairwise(zip(mentions, of_mention, strict=True)):
         if g < 0 or h < 0 or g == h or other.start - one.end > _FARTHEST:
+            continue
+        if one.role not in _WHERE or other.role not in _WHERE:
             continue
         if _BETWEEN.fullmatch(text, one.end, other.start):
             found[g, h] = found[h, g] = None

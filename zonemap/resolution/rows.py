@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from zonemap.expressions.senses import fits
 from zonemap.model import Place
+from zonemap.names import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from zonemap.gazetteer import Gazetteer
 
 MOST = 40
 """Places of one name that are weighed; the gazetteer lists the likeliest first."""
+
+_MOST_SPELLINGS = 60
+"""Beyond these, spellings tell of rules of transliteration and not of renown; judgement."""
 
 Key = tuple[tuple[str, ...], str]
 """Ids of the places that a name may mean, and the type word beside it."""
@@ -26,12 +34,19 @@ class Rows:
         self.lat, self.lon, self.population, self.rank = cells.lat, cells.lon, cells.population, cells.rank
         self.country, self.admin1 = cells.country, cells.admin1
         self.feature, self.feature_class = cells.feature, cells.feature_class
+        self.spellings = _spellings(gazetteer)
+        """Spellings of each place, 60 at most: the better a place is known in the world, the more languages name it."""
         self.classes = len(gazetteer.classes)
         self.countries = len(gazetteer.countries)
         self.country_class = gazetteer.classes.index("country")
         self.with_article = frozenset(gazetteer.classes.index(name) for name in ("line", "water"))
         """Classes of places whose names take the article in English."""
         self._fits: dict[str, list[bool]] = {}
+
+    def labels(self, places: Sequence[int]) -> list[str]:
+        """Main names of places, as they compare."""
+        found = (self.gazetteer.label(row) for row in places)
+        return [label.lower() if label.isascii() else fold(label) for label in found]
 
     def of(self, key: Key) -> list[int]:
         """Rows of the choices of a name."""
@@ -45,6 +60,12 @@ class Rows:
             g = self.gazetteer
             found = self._fits[word] = [fits(_example(f, c), word) for f in g.features for c in g.classes]
         return found
+
+
+def _spellings(gazetteer: Gazetteer) -> memoryview:
+    columns = gazetteer.columns
+    counts = np.bincount(columns.name_place, minlength=len(columns.lat))
+    return np.minimum(counts, _MOST_SPELLINGS).astype(np.uint8).data
 
 
 def _example(feature: str, feature_class: object) -> Place:
