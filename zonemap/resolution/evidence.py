@@ -57,18 +57,16 @@ def alone(places: Sequence[int], word: str, rows: Rows) -> list[list[float]]:
         word: type word beside the name, '' for none.
         rows: the gazetteer.
     """
-    fits = rows.fits(word) if word else []
-    classes = rows.gazetteer.classes
+    kinds = [rows.classes[rows.feature_class[row]] for row in places]
     lesser, shadowed, spellings = (
         renown.by_lesser_names(places, rows),
         renown.in_the_shadow(places, rows),
-        renown.spellings(places, rows),
+        renown.spellings(places, kinds, rows),
     )
     found: list[list[float]] = []
-    for place, row in enumerate(places):
-        code = rows.feature_class[row]
-        kind, rank, population = classes[code], rows.rank[row], rows.population[row]
-        suits = bool(word) and fits[rows.feature[row] * rows.classes + code]
+    for place, (row, kind) in enumerate(zip(places, kinds, strict=True)):
+        rank, population = rows.rank[row], rows.population[row]
+        suits = bool(word) and rows.fits(word, row)
         admin, settlement = kind == "admin", kind == "settlement"
         found.append([
             log10(population + 1.0) / 6, (9 - rank) / 8, place == 0, log1p(place), kind == "country", admin and rank <= 3, settlement,

@@ -19,12 +19,10 @@ _GREAT, _STEPS = 3, 3
 """Rank down to which a place overshadows its namesakes abroad, and by how many ranks it must stand above them; judgement."""
 
 
-def spellings(places: Sequence[int], rows: Rows) -> list[int]:
+def spellings(places: Sequence[int], kinds: Sequence[str], rows: Rows) -> list[int]:
     """Spellings of each place; a unit has those of the town of its name; countries, seas and continents are known to all."""
-    classes = rows.gazetteer.classes
-    kinds = [classes[rows.feature_class[row]] for row in places]
     of_towns: dict[int, int] = {}
-    for row, kind in zip(places, kinds, strict=True):
+    for row, kind in zip(places, kinds, strict=True) if "admin" in kinds else ():
         if kind == "settlement":
             country = rows.country[row]
             of_towns[country] = max(of_towns.get(country, 0), rows.spellings[row])
@@ -50,13 +48,14 @@ def by_lesser_names(places: Sequence[int], rows: Rows) -> list[bool]:
     if len(places) < 3:
         return [False] * len(places)
     labels = rows.labels(places)
-    settlement = rows.gazetteer.classes.index("settlement")
+    if len(set(labels)) == 1:
+        return [False] * len(places)
     units = Counter(label for label, _ in dict.fromkeys(zip(labels, [rows.admin1[row] for row in places], strict=True)))
     name, times = units.most_common(1)[0]
     if times < 2 and rows.rank[places[0]] > _GREAT:
         return [False] * len(places)
     name = name if times > 1 else labels[0]
-    towns = [rows.feature_class[row] == settlement for row in places]
+    towns = [rows.feature_class[row] == rows.settlement_class for row in places]
     spared = min(
         [rows.rank[row] for row, town, label in zip(places, towns, labels, strict=True) if town and label == name],
         default=_GREAT + 1,
@@ -84,6 +83,8 @@ def in_the_shadow(places: Sequence[int], rows: Rows) -> list[bool]:
         for row in places
         if rows.rank[row] <= _GREAT and rows.spellings[row] >= SPELLINGS
     ]
+    if not great:
+        return [False] * len(places)
     return [
         any(rank <= rows.rank[row] - _STEPS and country != rows.country[row] for rank, country in great)
         for row in places

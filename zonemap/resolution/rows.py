@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from zonemap.gazetteer import Gazetteer
+    from zonemap.model import FeatureClass
 
 MOST = 40
 """Places of one name that are weighed; the gazetteer lists the likeliest first."""
 
 _MOST_SPELLINGS = 60
 """Beyond these, spellings tell of rules of transliteration and not of renown; judgement."""
+
+_CLASSES: tuple[FeatureClass, ...] = ("country", "settlement")
 
 Key = tuple[tuple[str, ...], str]
 """Ids of the places that a name may mean, and the type word beside it."""
@@ -36,12 +39,12 @@ class Rows:
         self.feature, self.feature_class = cells.feature, cells.feature_class
         self.spellings = _spellings(gazetteer)
         """Spellings of each place, 60 at most: the better a place is known in the world, the more languages name it."""
-        self.classes = len(gazetteer.classes)
+        self.classes = gazetteer.classes
         self.countries = len(gazetteer.countries)
-        self.country_class = gazetteer.classes.index("country")
+        self.country_class, self.settlement_class = map(gazetteer.classes.index, _CLASSES)
         self.with_article = frozenset(gazetteer.classes.index(name) for name in ("line", "water"))
         """Classes of places whose names take the article in English."""
-        self._fits: dict[str, list[bool]] = {}
+        self._fits: dict[tuple[str, int, int], bool] = {}
 
     def labels(self, places: Sequence[int]) -> list[str]:
         """Main names of places, as they compare."""
@@ -53,12 +56,14 @@ class Rows:
         rows: list[int] = self.gazetteer.rows(key[0])[:MOST].tolist()
         return rows
 
-    def fits(self, word: str) -> list[bool]:
-        """For a type word, whether it suits a place, by feature and class: index feature * classes + class."""
-        found = self._fits.get(word)
+    def fits(self, word: str, row: int) -> bool:
+        """Whether a type word suits a place; told once for all places of one feature and class."""
+        feature, group = self.feature[row], self.feature_class[row]
+        key = word, feature, group
+        found = self._fits.get(key)
         if found is None:
             g = self.gazetteer
-            found = self._fits[word] = [fits(_example(f, c), word) for f in g.features for c in g.classes]
+            found = self._fits[key] = fits(_example(g.features[feature], g.classes[group]), word)
         return found
 
 
