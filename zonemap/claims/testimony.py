@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from zonemap.claims import speakers, times
 from zonemap.claims.items import Sentence
 from zonemap.claims.referents import Referent
+from zonemap.gazetteer import Gazetteer
 from zonemap.languages import Language
 from zonemap.model import Cue, Document, Interval, Place, Resolution, Span, Status
-
-if TYPE_CHECKING:
-    from zonemap.gazetteer import Gazetteer
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from zonemap.model import Role
 from zonemap.recognition.classes import BIT, LOWER
 from zonemap.recognition.gaps import Gap
 
 if TYPE_CHECKING:
-    from zonemap.model import Role
     from zonemap.recognition.lexicon import Lexicon
     from zonemap.recognition.spans import Reading
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from zonemap.recognition.classes import AROUND, BIT, CAPITALS, EXTENDS, INITIAL, INSIDE, NAMELIKE
 from zonemap.recognition.gaps import GAPS, JOINING, Gap, GapKinds
+from zonemap.recognition.tokens import Tokens
 
 if TYPE_CHECKING:
     from zonemap.recognition.lexicon import Lexicon
-    from zonemap.recognition.tokens import Tokens
 
 LONGEST: Final = 4  # words in a name that is in no gazetteer
 LONGEST_KNOWN: Final = 8  # words in a gazetteer name
