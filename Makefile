@@ -6,27 +6,28 @@
 # make lock   the pinned versions in locks/, with hashes
 # make fuzz   search for inputs that break readers, place expressions or the page; FUZZ_SECONDS each (600)
 # make gazetteer  rebuild the bundled gazetteer from gazetteer/raw
+# make compile  the hot modules, where there is a C compiler; the targets above do it by themselves, ZONEMAP_COMPILE=0 leaves it out
 # Each target makes its own virtual environment first; nothing else needs to be installed by hand.
 
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: map test hostile check docs format gazetteer clean lock fuzz
+.PHONY: compile map test hostile check docs format gazetteer clean lock fuzz
 
-map: $(VENV)/.run
+map: compile
 	$(BIN)/zonemap map seeds/*.md -o maps/syria.html
 	$(BIN)/zonemap export seeds/*.md -o maps/syria.geojson
 
-test: $(VENV)/.dev
+test: $(VENV)/.dev compile
 	sh tests/browser/install-chromium.sh
 	$(BIN)/python -m pytest -n auto
 
-hostile: $(VENV)/.dev
+hostile: $(VENV)/.dev compile
 	sh tests/browser/install-chromium.sh
 	ZONEMAP_HOSTILE=all $(BIN)/python -m pytest -n auto tests/hostile tests/browser/test_hostile.py
 
-check: $(VENV)/.dev
+check: $(VENV)/.dev compile
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -59,10 +60,14 @@ fuzz: $(VENV)/.dev
 gazetteer: $(VENV)/.dev
 	$(BIN)/zonemap gazetteer build
 
+# Looks at the content of the sources, so that nothing is done twice and nothing stale is kept.
+compile: $(VENV)/.run
+	$(BIN)/python hatch_build.py
+
 $(VENV)/.run: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --compile --editable '.[all]'
+	ZONEMAP_COMPILE=0 $(BIN)/python -m pip install --quiet --disable-pip-version-check --compile --editable '.[all]' --group compile
 	touch $@
 
 $(VENV)/.dev: $(VENV)/.run
@@ -70,4 +75,6 @@ $(VENV)/.dev: $(VENV)/.run
 	touch $@
 
 clean:
-	rm -rf $(VENV) dist site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -f zonemap__mypyc.*.so
+	find zonemap -name "*.so" -delete
+	rm -rf zonemap/compiled.json build dist $(VENV) site .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -2,12 +2,38 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import sysconfig
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
+
+
+def pytest_configure():
+    """No test runs what was compiled from other sources than those that are there."""
+    if changed := stale(ROOT):
+        more = f" and {len(changed) - 1} more" if changed[1:] else ""
+        raise pytest.UsageError(f"{changed[0]}{more} changed after it was compiled: run make compile")
+
+
+def stale(root):
+    """Sources of compiled modules that are no longer what was compiled, relative to the root."""
+    record = root / "zonemap" / "compiled.json"
+    sums = json.loads(record.read_bytes()) if record.is_file() else {}
+    ending = sysconfig.get_config_var("EXT_SUFFIX")
+    compiled = [
+        path.with_name(path.name.removesuffix(ending) + ".py") for path in (root / "zonemap").rglob(f"*{ending}")
+    ]
+    names = {path: path.relative_to(root).as_posix() for path in sorted(compiled)}
+    return [
+        name
+        for path, name in names.items()
+        if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != sums.get(name)
+    ]
 
 
 @pytest.fixture(scope="session")

@@ -30,8 +30,10 @@ app = typer.Typer(
 def _version(value: bool) -> None:  # noqa: FBT001  Typer's callback protocol
     if value:
         from zonemap import __version__
+        from zonemap.names import folding
 
-        typer.echo(f"zonemap {__version__}")
+        kind = "plain Python" if folding.__file__.endswith(".py") else "compiled"
+        typer.echo(f"zonemap {__version__} ({kind})")
         raise typer.Exit
 
 
