@@ -25,8 +25,20 @@ def test_syrian_units_tile_the_country(store, level, count):
     assert geodesy.area_km2(united.symmetric_difference(store.geometry("co:SY"))) < 1
 
 
+def test_syrian_units_tile_the_unit_above_them(store):
+    units = [u for u in store.units((35, 32, 43, 38), "admin") if u.country == "SY"]
+    below = {}
+    for unit in units:
+        below.setdefault(store.ancestors(unit.id)[0].id, []).append(store.geometry(unit.id))
+    assert len(below) == 1 + 14 + 62
+    for above, shapes in below.items():
+        assert geodesy.area_km2(shapely.union_all(shapes).symmetric_difference(store.geometry(above))) < 0.5, above
+        assert sum(map(geodesy.area_km2, shapes)) == pytest.approx(geodesy.area_km2(store.geometry(above)), abs=0.5)
+
+
 def test_every_parent_exists_and_every_place_of_a_country_lies_under_it(store):
     c = store.columns
+    assert c.parent.min() >= -1
     assert c.parent.max() < len(c.parent)
     settled = c.feature_class == store.classes.index("settlement")
     assert (c.parent[settled] >= 0).mean() > 0.999
@@ -40,8 +52,10 @@ def test_following_parents_comes_to_an_end(store):
 
 
 def test_ids_are_unique_and_found(store):
-    rows = range(0, len(store.columns.lat), 997)
-    assert all(store.index(store.id_at(row)) == row for row in rows)
+    rows = range(len(store.columns.lat))
+    ids = [store.id_at(row) for row in rows]
+    assert len(set(ids)) == len(ids)
+    assert all(store.index(ids[row]) == row for row in rows[::97])
 
 
 @pytest.mark.parametrize(

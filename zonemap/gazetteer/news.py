@@ -6,57 +6,31 @@ News agencies transliterate Arabic in their own ways: Khan Shaykhun (UN), Khan S
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice, zip_longest
+from itertools import islice
 from typing import NamedTuple
 
+from zonemap.gazetteer import world
+from zonemap.gazetteer.base_names import VARIED, capitals, in_turn, latin_bases
+from zonemap.gazetteer.common_words import LATIN_WORDS, PERSONS, RUSSIAN_WORDS
 from zonemap.gazetteer.rows import Row, Spelling
-from zonemap.gazetteer.transliteration import STYLES, arabic, parse, spellings
+from zonemap.gazetteer.transliteration import STYLES, parse, spellings
 from zonemap.names import fold
 from zonemap.names.sound import latin
 
 _ARABIC = frozenset("SY LB IQ JO PS EG LY SD YE SA KW QA BH AE OM TN DZ MA MR EH".split())
 _NEIGHBOURS = frozenset("AF IR PK".split())
 """Countries of other languages whose names are told in the same sounds."""
-_WARS = frozenset(
-    """
-    AF AM AO AZ BA BD BF BI BY CD CF CG CI CM CO CY DJ EC ER ET GE GN GT GY HN HR HT ID IR KE KG KH KP KZ LA LK LR MD ME MG MK ML MM MZ NE NG NI NP PA PE PG PK
-    PH RS RU RW SI SL SN SO SS SV TD TG TH TJ TL TM TR UA UG UZ VE XK ZA ZM ZW
-    """.split()
-)
-"""Countries that write neither Arabic nor, most of them, as Western papers do, with an armed conflict on their land or next door since
-1989: Arabic news names their towns. A judgement after the conflicts that UCDP lists."""
 _PLACES = frozenset(("settlement", "quarter", "admin"))
 """Other things are named with words of English, which no rule of transliteration fits."""
 _SHORTEST = 4
-"""Letters of a spelling; an Arabic one that is not the usual has one more, and so has a small town's. Shorter ones are too often words."""
-_ARABIC_WORDS = frozenset(
-    """
-    التي وليس مارس كانون سياسي غالبا ثانيه كافه كليه يجري كلنا تشير كلام الغير سلمان شهاده الكل الغاز توفر كاتب اشكال رجلا كافيه كيلو الشهير سليم كاملا
-    خروج اساسا بلدان بديل موجه كمال اهالي دولي كافي ديني كليا ايدي تتكون كمان خيرا كتابا سوبر مترو اشترك دوريه ينام فيكون نهار سافر دورها الوفا بيانا انام
-    شكوي بالدم تمسك بالغا الايه ايجابي مراد بالكاد شباك بلدنا المادي يدين نسيان منير جهاد هاتين كتابي مرورا باخري جوال مرغوب اشتراك اخته دخوله ولكم خيره
-    جنديا امرها الفردي مستر رانيا راموس نهارا تيريزا سالما باكر كارمن ليندا كفيل اماني شهدا المدي ادني الشتا المره وانا فانه اوايل كلوب ماليا ناجي مروه
-    شرقا غربا ابدا دايما كثيرا قليلا بعيدا قريبا سابقا لاحقا مرارا حاليا ماليه مالي محلي محليا داخلي خارجي بري بحري جوي اولا اخيرا سريعا رسميا
-    """.split()
-)
-"""Common words, folded, that a rule makes of a town's name: found by comparing what it makes with a list of frequent words; a judgement."""
-_PERSONS = frozenset(
-    """
-    abdul abdullah abdallah ahmad ahmed amjad anwar bashar bashir faisal farid farouk fatima habib hafez haider hamid hamza hassan hisham hussain hussein husain
-    ibrahim imran ismail jabbar jamal jemima kamal karim keenan khaled khalid khalil mahmoud mahmud malik mansour maryam mohamed mohammad mohammed muhammad mustafa
-    mustapha nasser nasir nizar omar othman qasim rahman rashid saddam salman salem samir sharif sulaiman suleiman suleyman soliman tariq usman waleed walid yasin
-    yasser younis yousef youssef yusuf zakaria
-    """.split()
-)
-"""Names of persons, folded, that a rule makes of a place's name; a judgement."""
+"""Letters of a Russian spelling; shorter ones are too often words."""
 _SHORTEST_LATIN = 6
-"""Letters of a made Latin spelling of one word, one fewer for the usual one of a great place; in shorter ones English texts meet
+"""Letters of a made Latin spelling of one word, one fewer for the usual one of a great place or in Turkish; in shorter ones English texts meet
 persons and words: Hege, Side, Bench."""
-_GREAT = 5
-"""Rank down to which a town counts as great."""
-_READABLE = re.compile(r"[A-Za-z\u00c0-\u017f\u1e00-\u1eff'’‘ʼ`ʿʾ -]+")
-_RUSSIAN = re.compile(r"[А-Яа-яЁё -]+")
+_CITY, _GREAT, _VILLAGE = 4, 5, 7
+"""Ranks down to which a town counts as a city and as great, and a settlement as more than a hamlet."""
+_NOT_LENT = PERSONS | LATIN_WORDS | RUSSIAN_WORDS
 
 
 class Plan(NamedTuple):
@@ -72,15 +46,18 @@ class Plan(NamedTuple):
 
 def plan(row: Row, *, well_known: bool) -> Plan | None:
     """How many spellings of a name from Arabic a place gets; None for places elsewhere. Judgements, for the size of the product."""
+    great = row.rank <= _GREAT or well_known
     if row.country == "SY":
-        if row.rank <= _GREAT + 1:
-            return Plan(10, 15, 100)
-        return Plan(8, 8, 24) if well_known else Plan(2, 3, 6)
+        return _syrian(row.rank, well_known=well_known)
     if row.country in _ARABIC:
-        return Plan(6, 6, 16) if row.rank <= _GREAT or well_known else Plan(4, 3, 8)
-    if row.country in _NEIGHBOURS and row.rank <= _GREAT:
-        return Plan(3, 3, 5)
-    return None
+        return Plan(8, 10, 24) if row.rank <= _CITY else Plan(6, 6, 16) if great else Plan(3, 3, 7)
+    return Plan(3, 3, 5) if row.country in _NEIGHBOURS and row.rank <= _GREAT else None
+
+
+def _syrian(rank: int, *, well_known: bool) -> Plan:
+    if rank <= _GREAT + 1:
+        return Plan(10, 15, 100)
+    return Plan(8, 8, 24) if well_known else Plan(2, 3, 6) if rank <= _VILLAGE else Plan(1, 2, 2)
 
 
 def add(rows: Iterable[Row]) -> None:
@@ -89,9 +66,11 @@ def add(rows: Iterable[Row]) -> None:
     owners = _Owners(ordered)
     for row in ordered:
         if row.feature_class in _PLACES:
-            made = list(_from_arabic(row, owners)) + list(_into_arabic(row))
-            have = {s.text for s in row.spellings}
-            row.spellings += [s for s in dict.fromkeys(made) if s.text not in have and owners.lend(row, s)]
+            have = {fold(text) for text in row.texts()}
+            for spelling in (*_from_arabic(row, owners), *world.spellings(row)):
+                if fold(spelling.text) not in have and owners.lend(row, spelling):
+                    have.add(fold(spelling.text))
+                    row.spellings.append(spelling)
 
 
 class _Owners:
@@ -119,16 +98,16 @@ class _Owners:
         great places may share those.
         """
         folded = fold(spelling.text)
-        if len(folded) < _SHORTEST or folded in _PERSONS:
+        if folded in _NOT_LENT or (spelling.language == "ru" and latin(folded) in PERSONS):
             return False
         great, rank = row.rank <= _GREAT, self._rank.get(folded, 9)
         if spelling.language not in {"ar", "ru"}:
-            least = _SHORTEST_LATIN - (great and not spelling.rule.endswith(_VARIED))
-            if " " not in folded and len(folded) < least:
+            usual = (great or spelling.rule == world.TURKISH) and not spelling.rule.endswith(VARIED)
+            if " " not in folded and len(folded) < _SHORTEST_LATIN - usual:
                 return False
             if folded in self._rank and (row.country != "SY" or (rank <= row.rank and not great)):
                 return False
-        elif rank <= row.rank and not great:
+        elif (rank <= row.rank and not great) or (spelling.language == "ru" and len(folded) < _SHORTEST):
             return False
         names = self._near.setdefault((row.country, folded), set())
         if names <= {row.name}:
@@ -140,7 +119,8 @@ class _Owners:
 def _from_arabic(row: Row, owners: _Owners) -> Iterator[Spelling]:
     if row.country not in _ARABIC and row.country not in _NEIGHBOURS:
         return
-    known = _bases(t for t in row.texts() if not owners.foreign(row, t))
+    texts = latin_bases(row, (t for t in row.texts() if not owners.foreign(row, t)))
+    known = list(dict.fromkeys(tokens for text in texts if (tokens := parse(text))))[:_MOST_BASES]
     wanted = plan(row, well_known=len(known) >= _WELL_KNOWN)
     if wanted is None:
         return
@@ -148,71 +128,11 @@ def _from_arabic(row: Row, owners: _Owners) -> Iterator[Spelling]:
     for style in STYLES:
         rounds = [list(spellings(tokens, style, wanted.each)) for tokens in bases]
         usual = {text for texts in rounds for text in texts[:1]}
-        for text in islice(_in_turn(rounds), wanted.total):
-            rule = f"sounds {style.language}" + ("" if text in usual else _VARIED)
+        for text in islice(in_turn(rounds), wanted.total):
+            rule = f"sounds {style.language}" + ("" if text in usual else VARIED)
             yield Spelling(capitals(text, style.language), "name", style.language, rule)
 
 
-_VARIED = ", varied"
-"""Ends the rule of a spelling that is not the usual one."""
 _WELL_KNOWN = 5
 """Ways to transliterate its name that the sources have for a place from which on it counts as well known, however small."""
 _MOST_BASES = 10
-
-
-def _bases(texts: Iterable[str]) -> list[tuple[str, ...]]:
-    """Sounds of the main name and of other Latin spellings of a place, each once."""
-    found: dict[tuple[str, ...], None] = {}
-    for text in texts:
-        if _READABLE.fullmatch(text) and (tokens := parse(text)):
-            found[tokens] = None
-            if len(found) == _MOST_BASES:
-                break
-    return list(found)
-
-
-def _into_arabic(row: Row) -> Iterator[Spelling]:
-    if row.country not in _WARS or row.rank > _GREAT + 1 or row.feature_class != "settlement":
-        return
-    each = 14 if row.rank <= _GREAT else 9
-    texts = row.texts()
-    plain = fold(_without_kind(row.name))
-    russian = min((t for t in texts if _RUSSIAN.fullmatch(t)), key=lambda t: (_unlike(t, plain), t), default="")
-    rounds = [list(arabic(_without_kind(row.name), each))]
-    if russian and _unlike(russian, plain) < _ANOTHER_NAME:
-        rounds.insert(0, list(arabic(_with_h(russian, plain), each)))
-    usual = {text for texts_made in rounds for text in texts_made[:1]}
-    for text in islice(_in_turn(rounds), each):
-        least = _SHORTEST + (text not in usual) + (row.rank > _GREAT)
-        if (" " in text or len(fold(text)) >= least) and fold(text) not in _ARABIC_WORDS:
-            yield Spelling(text, "name", "ar", "arabic letters")
-
-
-_ANOTHER_NAME = 0.6
-"""Share of letters to change beyond which a Russian form is another name: Артёмовск of Bakhmut."""
-
-
-def _unlike(russian: str, plain: str) -> float:
-    from rapidfuzz.distance import Levenshtein
-
-    return Levenshtein.normalized_distance(latin(russian), plain)
-
-
-def _with_h(russian: str, plain: str) -> str:
-    """A Russian name whose х is marked as h where the Latin spelling has no kh."""
-    lower = russian.lower()
-    return lower.replace("х", "һ") if "kh" not in plain and re.search(r"(?<![cstzgdp])h", plain) else lower
-
-
-def _without_kind(name: str) -> str:
-    return re.sub(r" (?:City|Town)$", "", name)
-
-
-def _in_turn(rounds: Iterable[Iterable[str]]) -> Iterator[str]:
-    """The first of each, the second of each, …; each text once."""
-    return iter(dict.fromkeys(text for text in chain.from_iterable(zip_longest(*rounds)) if text is not None))
-
-
-def capitals(text: str, language: str) -> str:
-    """Words capitalised; the Turkish i keeps its dot."""
-    return re.sub(r"(?<!\w)\w", lambda m: "İ" if m[0] == "i" and language == "tr" else m[0].upper(), text)

@@ -19,6 +19,8 @@ _APART = 2.0
 _BESIDE = 0.1
 """Degrees by which two sources' courses of one river may differ; a judgement."""
 
+_SLIVER = 1e-6
+"""Square degrees; what is smaller is what thinning left of an outline."""
 _FEATURES = {
     "Island": "island", "Range/mtn": "mountains", "Island group": "islands", "Plateau": "plateau", "Desert": "desert", "Pen/cape": "peninsula",
     "Peninsula": "peninsula", "Coast": "coast", "Plain": "plain", "Delta": "delta", "Continent": "continent", "Valley": "valley",
@@ -87,7 +89,7 @@ def regions(raw: Path) -> Iterator[Row]:
         feature = _FEATURES.get(parts[0]["featurecla"], "region")
         yield Row(
             id=f"ne:{key}", name=shown, feature=feature, feature_class="region", lat=lat, lon=lon, rank=1 if feature == "continent" else 5,
-            source="natural-earth-regions", geometry=shape, spellings=[Spelling(t) for p in parts for t in split(p["namealt"])],
+            source="natural-earth-regions", geometry=shape if shape.area > _SLIVER else None, spellings=[Spelling(t) for p in parts for t in split(p["namealt"])],
         )  # fmt: skip
 
 

@@ -26,11 +26,13 @@ _VOWELS = "aeiou"
 _DROPPED = str.maketrans(dict.fromkeys("'’‘ʼʻʽʾʿ`´ʹ", None))
 _AYN = re.compile("(?<=[uio])['’‘ʼʻʽʾʿ`]a")
 """ʿayn between vowels, which the press writes as a second a: Fu'a, Fuaa."""
+_HARD = ("ḩ", "ḥ")
+"""Letters of the Arabic h that is heard at the end of a word: al-Balaḩ."""
 _ARTICLES = frozenset("al el ul ash esh ech as es at et an en ad ed ar er az ez adh ath".split())
 _POLISH_OR_GERMAN = re.compile(r"sz|dsch|tsch|[aeiou]j(?![aeiou])|jj|[kq]h?v|[żźśćńłčžšřěäöüß]")
 _FRENCH = re.compile(r"ou|[aeiou]é|é|[ae]ï|^ch(?=[ei])|dj|i(?:e|é|eh)\b|ne\b")
 _TOKEN = re.compile(
-    rf"(?P<IYA>(?:iyy?|iy?|(?<=[bcdfghjklmnqrstwxz])y(?=e))(?:ah|eh|ya|a|e)$)|(?P<END>(?<=[^aeiou])[ae]h?$)|(?P<kh>kh)|(?P<gh>gh|rh)|(?P<dh>dh)|(?P<th>th)"
+    rf"(?P<IYA>(?:iyy?|iy?|(?<=[bcdfghjklmnqrstwxz])y(?=e))(?:ah|eh|ya|a|e)$)|(?P<END>(?<=[^aeiou])[ae]h?$)|(?P<kh>kh|x)|(?P<gh>gh|rh)|(?P<dh>dh)|(?P<th>th)"
     rf"|(?P<sh>sh|ch)|(?P<j>dzh|dj|j)|(?P<k>ck?|k)|(?P<u>ou|oo|uu|u)|(?P<i>ee|ii|i(?![{_VOWELS}])|i)|(?P<aa>aa)|(?P<ay>[ae][iy](?![{_VOWELS}]))"
     rf"|(?P<aw>a[uow](?![{_VOWELS}]))|(?P<one>[a-z])"
 )  # fmt: skip
@@ -63,6 +65,7 @@ def parse(name: str) -> tuple[str, ...]:
     if not re.fullmatch(r"[a-z ]+", plain) or _POLISH_OR_GERMAN.search(lower) or (not french and "ch" in plain):
         return ()
     words, tokens = plain.split(), list[str]()
+    marked = lower.replace("-", " ").split()
     for at, word in enumerate(words):
         if word in _ARTICLES and at + 1 < len(words):
             tokens.append(AL)
@@ -70,7 +73,10 @@ def parse(name: str) -> tuple[str, ...]:
             tokens += [WORDS[word], SPACE]
         else:
             mute = at + 1 == len(words) and french and word.endswith("ne")  # 'Cheikhoune'
-            tokens += [*_word(word[:-1] if mute else word), SPACE]
+            sounds = list(_word(word[:-1] if mute else word))
+            if sounds[-1] == END and marked[at].endswith(_HARD):
+                sounds[-1:] = ["a", "h"]
+            tokens += [*sounds, SPACE]
     return tuple(tokens[:-1])
 
 
