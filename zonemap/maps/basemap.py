@@ -1,7 +1,7 @@
 """The background of a map, cut out of the gazetteer: land, borders, first-level units, waters, disputed areas, names.
 
 Inside a country whose first-level units come from a national source (OCHA in Syria) that source's outline rules;
-elsewhere Natural Earth's de facto borders. Where two sources meet, the national outline is drawn and the other side's
+elsewhere the country outlines of the gazetteer. Where two sources meet, the national outline is drawn and the other side's
 copy of the same border is dropped.
 """
 
