@@ -52,3 +52,8 @@ def test_a_town_that_once_bore_the_name_is_not_meant():
 def test_spellings_of_one_name_are_no_other_names():
     assert _countries("Douma, east of Damascus, was shelled.")["Douma"] == "SY"
     assert _countries("The port of Odessa was closed.").popitem()[1] == "UA"
+
+
+def test_a_hamlet_has_no_government():
+    assert _countries("A judge in Chicago ruled that Peru's government must pay.")["Peru"] == "PE"
+    assert _countries("The mayors of Brazil, Indiana, and Lebanon, Ohio, met.")["Brazil"] == "US"

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from zonemap.resolution import evidence, reasons
-from zonemap.resolution.weights import ALONE_WEIGHTS, NAMESAKE
+from zonemap.resolution import evidence, reasons, renown
+from zonemap.resolution.weights import ACTING_COUNTRY, ACTING_GREAT, ALONE_WEIGHTS, NAMESAKE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     Block = NDArray[np.float64]
 
 COLUMNS = (
-    "base", "x", "y", "z", "country", "admin1", "province", "first in country", "first in province", "is country", "reasons", "row",
+    "base", "x", "y", "z", "acts", "country", "admin1", "province", "first in country", "first in province", "is country", "reasons", "row",
 )  # fmt: skip
-"""Log-odds from evidence that does not depend on the text; unit vector; code of the country; row of the first-level unit and a
+"""Log-odds from evidence that does not depend on the text; unit vector; log-odds more where the name acts; code of the country; row of the first-level unit and a
 small number for it; place in the list of the first choice in the same country and in the same unit; bits of `reasons`; row."""
 _FULL = 20_000  # names; about 30 MB
 
@@ -70,11 +70,17 @@ class Choices(dict["Key", "Block"]):
             if country in inside and rows.feature_class[row] != rows.country_class:
                 base -= NAMESAKE
             block += (
-                base, cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat), country, admin1, province,
+                base, cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat), _acts(row, rows), country, admin1, province,
                 first_in_country.setdefault(country, n), first_in_province.setdefault(province, n),
                 rows.feature_class[row] == rows.country_class, reasons.mask(found), row,
             )  # fmt: skip
         return np.array(block).reshape(-1, len(COLUMNS))
+
+
+def _acts(row: int, rows: Rows) -> float:
+    if rows.feature_class[row] == rows.country_class:
+        return ACTING_COUNTRY
+    return ACTING_GREAT if rows.rank[row] <= renown.GREAT else 0.0
 
 
 def _inside_namesakes(places: Sequence[int], countries: Sequence[int], rows: Rows) -> frozenset[int]:

@@ -45,6 +45,8 @@ _NEAR_KM, _EARTH_KM = 100.0, 6371.0
 _COUNTRY = 0.7
 """What a country's own name says of where the other names lie, as against a place in it: texts of the world name the United States
 whose towns they never mean; judgement."""
+_UNSAID = 1.0
+"""Weight of what a text leaves unsaid, that of one place: where it names one other place, that says little; judgement."""
 _MOST_NEAR = 256
 """Groups, the most mentioned first, to which nearness is measured; keeps long lists of names linear."""
 
@@ -90,7 +92,7 @@ class Together:
         """
         self.groups, self.weights = groups, weights
         self.start, self.weight = groups.start[:-1], weights[groups.group]
-        count, total = len(groups.row), max(float(weights.sum()), 1e-9)
+        count, total = len(groups.row), float(weights.sum()) + _UNSAID
         self.named = groups.is_country.astype(np.float64)
         # Country, province and country named: three sums over the document at once, told apart by what is added to the key.
         provinces = rows.countries + int(groups.province.max(initial=0)) + 1

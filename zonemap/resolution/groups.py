@@ -71,12 +71,16 @@ _SPOKEN = {"location": 1.0, "zone-part": 1.0, "metonym": 0.1, "affiliation": 0.1
 """What a mention counts for: governments and peoples act far from home, and persons bear names of towns; judgement."""
 
 
+_ACTING = frozenset(("metonym", "affiliation"))
+
+
 def grouped(mentions: Sequence[Mention], choices: Choices, text: str) -> Groups:
     """The groups of a document's mentions, in reading order; `text` is the document's."""
     numbers: dict[tuple[tuple[str, ...], str, str], int] = {}
     of_mention: list[int] = []
     members: list[list[int]] = []
     spoken: list[float] = []
+    acts: list[bool] = []
     by_text: dict[str, int] = {}
     for n, mention in enumerate(mentions):
         if not mention.place_ids:
@@ -87,9 +91,11 @@ def grouped(mentions: Sequence[Mention], choices: Choices, text: str) -> Groups:
         if number == len(members):
             members.append([])
             spoken.append(0.0)
+            acts.append(True)
             by_text.setdefault(mention.text, number)
         members[number].append(n)
         spoken[number] += _SPOKEN[mention.role]
+        acts[number] = acts[number] and mention.role in _ACTING
         of_mention.append(number)
     keys = [(place_ids, word) for place_ids, word, _ in numbers]
     blocks = choices.of(keys)
@@ -97,7 +103,7 @@ def grouped(mentions: Sequence[Mention], choices: Choices, text: str) -> Groups:
     sizes = np.array([len(b) for b in blocks], dtype=np.int64)
     start = np.concatenate(([0], sizes.cumsum()))
     group = np.arange(len(sizes)).repeat(sizes)
-    country, admin1, province, in_country, in_province, is_country, why, row = block[:, 4:].T.astype(np.int64)
+    country, admin1, province, in_country, in_province, is_country, why, row = block[:, 5:].T.astype(np.int64)
     first = start[group]
     return Groups(
         of_mention=of_mention,
@@ -109,7 +115,7 @@ def grouped(mentions: Sequence[Mention], choices: Choices, text: str) -> Groups:
         group=group,
         links=_links(mentions, of_mention, text),
         container=[by_text.get(container, -1) for _, _, container in numbers],
-        base=block[:, 0],
+        base=block[:, 0] + block[:, 4] * np.array(acts, dtype=bool)[group],
         point=block[:, 1:4],
         country=country,
         admin1=admin1,

@@ -15,8 +15,11 @@ SPELLINGS = 8
 """Spellings of a place no better known than others."""
 _KNOWN_TO_ALL = 4
 """Rank of a region or water that needs no spellings to be known; judgement."""
-_GREAT, _STEPS = 3, 3
+GREAT, _STEPS = 3, 3
 """Rank down to which a place overshadows its namesakes abroad, and by how many ranks it must stand above them; judgement."""
+
+_OF_COUNTRIES = 2.0
+"""Shadow of a country's name on towns abroad, against that of a city's: 'Brazil' is a town only where the text says so; judgement."""
 
 
 def spellings(places: Sequence[int], kinds: Sequence[str], rows: Rows) -> list[int]:
@@ -52,19 +55,19 @@ def by_lesser_names(places: Sequence[int], rows: Rows) -> list[bool]:
         return [False] * len(places)
     units = Counter(label for label, _ in dict.fromkeys(zip(labels, [rows.admin1[row] for row in places], strict=True)))
     name, times = units.most_common(1)[0]
-    if times < 2 and rows.rank[places[0]] > _GREAT:
+    if times < 2 and rows.rank[places[0]] > GREAT:
         return [False] * len(places)
     name = name if times > 1 else labels[0]
     towns = [rows.feature_class[row] == rows.settlement_class for row in places]
     spared = min(
         [rows.rank[row] for row, town, label in zip(places, towns, labels, strict=True) if town and label == name],
-        default=_GREAT + 1,
+        default=GREAT + 1,
     )
     return [
         town
         and name not in label
         and _consonants(label) != _consonants(name)
-        and rows.rank[row] >= min(spared, _GREAT + 1)
+        and rows.rank[row] >= min(spared, GREAT + 1)
         for row, town, label in zip(places, towns, labels, strict=True)
     ]
 
@@ -76,16 +79,23 @@ def _consonants(label: str) -> str:
     return _NO_CONSONANT.sub("", label)
 
 
-def in_the_shadow(places: Sequence[int], rows: Rows) -> list[bool]:
-    """Whether a place far greater and known to the world bears the name in another country: Scotland, Athens."""
+def in_the_shadow(places: Sequence[int], rows: Rows) -> list[float]:
+    """Whether a place far greater and known to the world bears the name in another country: Athens; twice as dark if that is one."""
     great = [
-        (rows.rank[row], rows.country[row])
+        (rows.rank[row], rows.country[row], _OF_COUNTRIES if rows.feature_class[row] == rows.country_class else 1.0)
         for row in places
-        if rows.rank[row] <= _GREAT and rows.spellings[row] >= SPELLINGS
+        if rows.rank[row] <= GREAT and rows.spellings[row] >= SPELLINGS
     ]
     if not great:
-        return [False] * len(places)
+        return [0.0] * len(places)
     return [
-        any(rank <= rows.rank[row] - _STEPS and country != rows.country[row] for rank, country in great)
+        max(
+            [
+                shadow
+                for rank, country, shadow in great
+                if rank <= rows.rank[row] - _STEPS and country != rows.country[row]
+            ],
+            default=0.0,
+        )
         for row in places
     ]

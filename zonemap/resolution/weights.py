@@ -13,7 +13,7 @@ _ALONE = {
     "spellings": 1.00, "by a lesser name": -2.00, "in the shadow of a namesake": -0.85,
 }  # fmt: skip
 _TOGETHER = {
-    "country spoken of": 4.0, "province spoken of": 7.31, "container named beside it": 4.01, "container contradicted": -1.20, "near others": 1.45,
+    "country spoken of": 5.0, "province spoken of": 9.14, "container named beside it": 4.01, "container contradicted": -1.20, "near others": 1.45,
     "its country is named": 0.20, "most of the text": -0.8, "listed beside": 1.50,
 }  # fmt: skip
 ALONE_WEIGHTS = tuple(_ALONE[name] for name in ALONE)
@@ -21,3 +21,6 @@ TOGETHER_WEIGHTS = np.array([_TOGETHER[name] for name in TOGETHER])
 NO_MATCH = -1.50
 NAMESAKE = 3.0
 """Log odds against a town or unit whose name the country around it bears too: 'Kuwait', 'Kosovo'; judgement."""
+ACTING_COUNTRY, ACTING_GREAT = 2.0, 1.0
+"""Log odds for a country, and for a unit or city of the first rank, where the name only acts ('Brazil's striker'): hamlets have no
+governments; judgement."""
