@@ -121,12 +121,16 @@ def test_when_nothing_could_be_read_every_reason_is_told(tmp_path, capsys):
 def test_ctrl_c_is_one_line(tmp_path):
     slow = tmp_path / "texts.jsonl"
     slow.write_text(f'{{"text": "{TEXT}"}}\n' * 20_000, encoding="utf-8")
-    work = subprocess.Popen(
-        [*COMMAND, "extract", slow, "-o", tmp_path / "found.jsonl"], stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )  # fmt: skip
-    wait_for(tmp_path / "found.jsonl.partial", 3_000)
-    work.send_signal(signal.SIGINT)
-    _, err = work.communicate(timeout=60)
+    # A run started in the background inherits that Ctrl-C is ignored.
+    listening = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); " + COMMAND[2]
+    command = [*COMMAND[:2], listening, "extract", slow, "-o", tmp_path / "found.jsonl"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as work:
+        try:
+            wait_for(tmp_path / "found.jsonl.partial", 3_000)
+            work.send_signal(signal.SIGINT)
+            _, err = work.communicate(timeout=60)
+        finally:
+            work.kill()
     assert (work.returncode, err) == (
         130,
         "interrupted; files are as they were before; the same command with --resume goes on\n",
