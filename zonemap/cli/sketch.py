@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
+from zonemap.geodesy import haversine_km
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,7 +24,6 @@ _BITS = np.array([[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]])
 LABELS = "123456789abcdefghijklmnopqrstuvwxyz"
 """Of the places, in order; more have none."""
 _HALF = 180.0
-_KM_A_DEGREE = 111.2
 _MARGIN = 0.06
 _LEAST_DEGREES = 0.5
 
@@ -64,9 +65,9 @@ def sketch(
     for label, (lon, lat) in reversed(list(zip(LABELS, points, strict=False))):
         rows[int((north - lat) / step / _DOWN)][int((lon - west) * squeeze / step / _ACROSS)] = label
     drawn = "\n".join("".join(row).rstrip() for row in rows)
-    return (
-        f"{drawn}\nnorth is up; ten columns are {10 * _ACROSS * step * _KM_A_DEGREE:,.0f} km at the middle of the map"
-    )
+    lon, lat = (west + east) / 2, (south + north) / 2
+    scale = haversine_km(lat, lon, lat, lon + 10 * _ACROSS * step / squeeze)
+    return f"{drawn}\nnorth is up; ten columns are {scale:,.0f} km at the middle of the map"
 
 
 def _eastward(coordinates: Floats) -> Floats:
