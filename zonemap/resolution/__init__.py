@@ -1,7 +1,8 @@
 """Mentions to places: all names of a document are resolved together.
 
 groups     mentions that must mean the same, and the places each may mean
-evidence   numbers for and against each place
+evidence   numbers for and against each place, from its name and the words beside it
+together   the same from what the other names mean
 renown     how well the world knows each place of a name
 ranking    their probabilities, refined over the document
 focusing   the country that the text is about
@@ -15,8 +16,6 @@ import dataclasses
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from zonemap.model import Candidate, Resolution
 from zonemap.resolution import reasons
 from zonemap.resolution.choices import Choices
@@ -26,8 +25,6 @@ from zonemap.resolution.ranking import probabilities
 from zonemap.resolution.rows import Rows
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from zonemap.gazetteer import Gazetteer
     from zonemap.model import Document, Mention
     from zonemap.resolution.groups import Groups
@@ -59,8 +56,7 @@ def resolve(document: Document, mentions: tuple[Mention, ...], gazetteer: Gazett
     if not len(groups):
         return tuple(Resolution(mention=mention) for mention in mentions)
     share, together = probabilities(groups, rows)
-    why = groups.reasons | reasons.masks(together)
-    found = _ranked(groups, share, why, gazetteer)
+    found = _ranked(groups, share, reasons.add(groups.reasons, together), gazetteer)
     return tuple(
         Resolution(mention=mention, candidates=found[g] if g >= 0 else ())
         for mention, g in zip(mentions, groups.of_mention, strict=True)
@@ -85,22 +81,22 @@ def _with_article(text: str, mention: Mention, rows: Rows) -> Mention:
     return mention
 
 
-def _ranked(
-    groups: Groups, share: NDArray[np.float64], why: NDArray[np.int64], gazetteer: Gazetteer
-) -> list[tuple[Candidate, ...]]:
+def _ranked(groups: Groups, share: list[float], why: list[int], gazetteer: Gazetteer) -> list[tuple[Candidate, ...]]:
     """Candidates of each group, best first; none where 'no match' is likelier than all of them together."""
-    order = np.lexsort((-share, groups.group))  # stable: equals stay in the gazetteer's order
-    likely: list[bool] = (np.add.reduceat(share, groups.start[:-1]) >= _SOME).tolist()
-    row, country, bits = (column[order].tolist() for column in (groups.row, groups.country, why))
-    shares, start = share[order].round(4).tolist(), groups.start.tolist()
-    place_at, words = gazetteer.place_at, reasons.words
+    place_at, words, start = gazetteer.place_at, reasons.words, groups.start
+    row, country = groups.row, groups.country
     found: list[tuple[Candidate, ...]] = []
-    for g, sure in enumerate(likely):
-        first = start[g]
+    for g in range(len(groups)):
+        members = list(range(start[g], start[g + 1]))
+        if sum(share[start[g] : start[g + 1]]) < _SOME:
+            found.append(())
+            continue
+        if len(members) > 1:
+            members.sort(key=lambda k: -share[k])  # stable: equals stay in the gazetteer's order
         kept = [
-            Candidate(place=place_at(row[k]), score=shares[k], reasons=words(bits[k]))
-            for k in range(first, min(start[g + 1], first + _KEPT) if sure else first)
-            if shares[k] >= _NEGLIGIBLE or country[k] == country[first]
+            Candidate(place=place_at(row[k]), score=score, reasons=words(why[k]))
+            for k, score in [(k, round(share[k], 4)) for k in members[:_KEPT]]
+            if score >= _NEGLIGIBLE or country[k] == country[members[0]]
         ]
         found.append(tuple(kept))
     return found

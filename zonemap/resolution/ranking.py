@@ -3,42 +3,54 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-import numpy as np
-
-from zonemap.resolution import evidence
+from zonemap.resolution.together import Together
 from zonemap.resolution.weights import NO_MATCH, TOGETHER_WEIGHTS
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from collections.abc import Sequence
 
     from zonemap.resolution.groups import Groups
     from zonemap.resolution.rows import Rows
+    from zonemap.resolution.together import Columns
 
-    Floats = NDArray[np.float64]
-
-ROUNDS = 2
+ROUNDS: Final = 2
 
 
-def probabilities(groups: Groups, rows: Rows) -> tuple[Floats, Floats]:
-    """Probability of each candidate, and the evidence of the document it rests on, shape (candidates, len(evidence.TOGETHER)).
+def probabilities(groups: Groups, rows: Rows) -> tuple[list[float], Columns]:
+    """Probability of each candidate, and the evidence of the document it rests on: a list for each of evidence.TOGETHER.
 
     Within a group the probabilities add up to one less the chance that none is right.
     """
     share = softmax(groups.base, groups, NO_MATCH)
-    together = evidence.Together(groups, np.sqrt(groups.spoken), rows)
+    together = Together(groups, [math.sqrt(spoken) for spoken in groups.spoken], rows)
+    found: Columns = []
     for _ in range(ROUNDS):
         found = together.of(share)
-        share = softmax(groups.base + found @ TOGETHER_WEIGHTS, groups, NO_MATCH)
+        share = softmax(weighed(groups.base, found, TOGETHER_WEIGHTS), groups, NO_MATCH)
     return share, found
 
 
-def softmax(score: Floats, groups: Groups, no_match: float) -> Floats:
+def weighed(base: list[float], columns: Columns, weights: Sequence[float]) -> list[float]:
+    """Log-odds of each candidate: what it sets out with, and its evidence times the weights."""
+    score = base.copy()
+    for column, weight in zip(columns, weights, strict=True):
+        for k, amount in enumerate(column):
+            if amount:
+                score[k] += weight * amount
+    return score
+
+
+def softmax(score: list[float], groups: Groups, no_match: float) -> list[float]:
     """Softmax within each group, with one more candidate 'no match' of the given score.
 
     Scores are log odds of some tens at most, which need no shift to keep their exponentials finite.
     """
-    raised = np.exp(score)
-    total = np.add.reduceat(raised, groups.start[:-1]) + math.exp(no_match)
-    return np.asarray(raised / total[groups.group])
+    found: list[float] = []
+    nothing = math.exp(no_match)
+    for g in range(len(groups)):
+        raised = [math.exp(one) for one in score[groups.start[g] : groups.start[g + 1]]]
+        total = sum(raised) + nothing
+        found += [one / total for one in raised]
+    return found

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
-
-import numpy as np
+from typing import TYPE_CHECKING, Final
 
 from zonemap.resolution.evidence import ALONE, TOGETHER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import NDArray
-
-_SAID = (  # evidence, least amount that is worth saying, words
+_SAID: Final = (  # evidence, least amount that is worth saying, words
     ("container named beside it", 0.1, "the place named beside it contains it"),
     ("container contradicted", 0.5, "the place named beside it does not contain it"),
     ("type word fits", 0.5, "suits the type word beside it"),
@@ -33,8 +29,8 @@ def _resting_on(columns: Sequence[str]) -> list[tuple[int, float, int]]:
     return [(columns.index(name), least, 1 << bit) for bit, (name, least, _) in enumerate(_SAID) if name in columns]
 
 
-_ON_ALONE, _ON_TOGETHER = _resting_on(ALONE), _resting_on(TOGETHER)
-_COLUMNS, _LEAST, _BITS = (np.array(column) for column in zip(*_ON_TOGETHER, strict=True))
+_ON_ALONE: Final = _resting_on(ALONE)
+_ON_TOGETHER: Final = _resting_on(TOGETHER)
 
 
 def mask(alone: Sequence[float]) -> int:
@@ -46,9 +42,13 @@ def mask(alone: Sequence[float]) -> int:
     return found
 
 
-def masks(together: NDArray[np.float64]) -> NDArray[np.int64]:
-    """The same of those that rest on the evidence of the document, for each candidate."""
-    found: NDArray[np.int64] = (together[:, _COLUMNS] >= _LEAST) @ _BITS
+def add(masks: list[int], together: Sequence[Sequence[float]]) -> list[int]:
+    """The masks of the candidates with those added that rest on the evidence of the document, a sequence for each of `TOGETHER`."""
+    found = list(masks)
+    for column, least, bit in _ON_TOGETHER:
+        for k, amount in enumerate(together[column]):
+            if amount >= least:
+                found[k] |= bit
     return found
 
 

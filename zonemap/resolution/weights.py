@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from zonemap.resolution.evidence import ALONE, TOGETHER
 
 _ALONE = {
@@ -17,7 +15,7 @@ _TOGETHER = {
     "its country is named": 0.20, "most of the text": -0.8, "listed beside": 1.50,
 }  # fmt: skip
 ALONE_WEIGHTS = tuple(_ALONE[name] for name in ALONE)
-TOGETHER_WEIGHTS = np.array([_TOGETHER[name] for name in TOGETHER])
+TOGETHER_WEIGHTS = tuple(_TOGETHER[name] for name in TOGETHER)
 NO_MATCH = -1.50
 NAMESAKE = 3.0
 """Log odds against a town or unit whose name the country around it bears too: 'Kuwait', 'Kosovo'; judgement."""
