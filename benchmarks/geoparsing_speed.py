@@ -45,6 +45,9 @@ def main() -> None:
     read = _reader()
     read("Shelling hit the town of Azaz, which is in the north of Aleppo province, the army said on Friday.")
     print(f"Start-up to the first mention: {time.process_time() - begun:.2f} CPU s.")
+    from zonemap.cli import collecting
+
+    collecting.collect_seldom()  # as in a run of the command line
     print(f"\n{len(texts)} documents of {SIZE:,} characters\n\n| | documents a CPU second |\n|---|---|")
     print(f"| zonemap, words never met before | {_rate(read, texts):,.0f} |")
     print(f"| zonemap, the same texts again | {_rate(read, texts):,.0f} |", flush=True)

@@ -192,7 +192,7 @@ def rewrite(learned: np.ndarray, no_match: float) -> None:
     text = path.read_text(encoding="utf-8")
     for name, w in zip(evidence.COLUMNS, learned, strict=True):
         text = re.sub(rf'("{re.escape(name)}": )-?[\d.]+', rf"\g<1>{w:.2f}", text)
-    path.write_text(re.sub(r"NO_MATCH = -?[\d.]+", f"NO_MATCH = {no_match:.2f}", text), encoding="utf-8")
+    path.write_text(re.sub(r"NO_MATCH: Final = -?[\d.]+", f"NO_MATCH: Final = {no_match:.2f}", text), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from zonemap.cli import files, gazetteers, places, texts
+from zonemap.cli.collecting import collect_seldom
 from zonemap.cli.terminal import DEBUGGING, INTERRUPTED, fail, fail_inside
 from zonemap.errors import UsageError, ZonemapError
 
@@ -65,6 +66,8 @@ _WRONG_CALL: type[typer.BadParameter] = next(
 
 def main(arguments: list[str] | None = None) -> None:
     """Entry point of the `zonemap` command."""
+    if arguments is None:
+        collect_seldom()
     given = _debug_first(sys.argv[1:] if arguments is None else arguments)
     try:
         code = app(given, prog_name="zonemap", standalone_mode=False)

@@ -35,7 +35,7 @@ _KEPT = 6
 """Candidates kept for a mention."""
 _SOME = 0.5
 _NEGLIGIBLE = 0.002
-"""Probability below which a candidate is dropped, unless it doubles the best: the province of the city's name."""
+"""Probability below which a candidate is dropped, unless it may double the best: the province of the city's name."""
 _ARTICLED = frozenset(("en", "und"))
 """Languages in which rivers have an article and towns none, as far as it is used here."""
 _THE = ("the ", "The ", "THE ")
@@ -84,7 +84,7 @@ def _with_article(text: str, mention: Mention, rows: Rows) -> Mention:
 def _ranked(groups: Groups, share: list[float], why: list[int], gazetteer: Gazetteer) -> list[tuple[Candidate, ...]]:
     """Candidates of each group, best first; none where 'no match' is likelier than all of them together."""
     place_at, words, start = gazetteer.place_at, reasons.words, groups.start
-    row, country = groups.row, groups.country
+    row = groups.row
     found: list[tuple[Candidate, ...]] = []
     for g in range(len(groups)):
         members = list(range(start[g], start[g + 1]))
@@ -95,11 +95,22 @@ def _ranked(groups: Groups, share: list[float], why: list[int], gazetteer: Gazet
             members.sort(key=lambda k: -share[k])  # stable: equals stay in the gazetteer's order
         kept = [
             Candidate(place=place_at(row[k]), score=score, reasons=words(why[k]))
-            for k, score in [(k, round(share[k], 4)) for k in members[:_KEPT]]
-            if score >= _NEGLIGIBLE or country[k] == country[members[0]]
+            for k, score in [(k, _rounded(share[k])) for k in members[:_KEPT]]
+            if score >= _NEGLIGIBLE or _may_double(k, members[0], groups)
         ]
         found.append(tuple(kept))
     return found
+
+
+def _may_double(k: int, best: int, groups: Groups) -> bool:
+    """Whether two candidates lie in one first-level unit, as far as they lie in one."""
+    here, there = groups.admin1[k], groups.admin1[best]
+    return groups.country[k] == groups.country[best] and (here == there or here < 0 or there < 0)
+
+
+def _rounded(share: float) -> float:
+    """A probability to four decimals, which `round` takes ten times as long for."""
+    return int(share * 10_000 + 0.5) / 10_000
 
 
 @lru_cache(maxsize=4)

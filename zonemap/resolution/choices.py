@@ -6,19 +6,17 @@ result depends on it.
 
 from __future__ import annotations
 
-from math import cos, radians, sin
-from operator import mul
+from math import cos, pi, sin
 from typing import TYPE_CHECKING, Final
 
 from zonemap.resolution import evidence, reasons, renown
 from zonemap.resolution.weights import ACTING_COUNTRY, ACTING_GREAT, ALONE_WEIGHTS, NAMESAKE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from zonemap.resolution.rows import Key, Rows
 
 _FULL: Final = 20_000  # names; about 40 MB
+_RADIAN: Final = pi / 180
 
 
 class Block:
@@ -66,31 +64,36 @@ class Choices:
     def _learned(self, key: Key) -> Block:
         rows, word = self.rows, key[1]
         places = rows.of(key)
-        countries = [rows.country[row] for row in places]
-        inside = _inside_namesakes(places, countries, rows) if not word else frozenset[int]()
+        inside = _namesakes(places, rows) if not word else []
         block = Block()
-        alone = evidence.alone(places, word, rows)
-        for row, country, found in zip(places, countries, alone, strict=True):
-            is_country = rows.feature_class[row] == rows.country_class
-            lat, lon = radians(rows.lat[row]), radians(rows.lon[row])
-            base = sum(map(mul, ALONE_WEIGHTS, found))
-            if country in inside and not is_country:
+        block.row = places
+        for row, found in zip(places, evidence.alone(places, word, rows), strict=True):
+            country: int = rows.country[row]
+            is_country: bool = rows.feature_class[row] == rows.country_class
+            base = _weighed(found)
+            if inside and country in inside and not is_country:
                 base -= NAMESAKE
-            block.row.append(row)
             block.base.append(base)
             block.acts.append(ACTING_COUNTRY if is_country else ACTING_GREAT if rows.rank[row] <= renown.GREAT else 0.0)
-            block.x.append(cos(lat) * cos(lon))
-            block.y.append(cos(lat) * sin(lon))
-            block.z.append(sin(lat))
             block.country.append(country)
             block.admin1.append(rows.admin1[row])
             block.is_country.append(is_country)
             block.reasons.append(reasons.mask(found))
+            lat, lon = rows.lat[row] * _RADIAN, rows.lon[row] * _RADIAN
+            block.x.append(cos(lat) * cos(lon))
+            block.y.append(cos(lat) * sin(lon))
+            block.z.append(sin(lat))
         return block
 
 
-def _inside_namesakes(places: Sequence[int], countries: Sequence[int], rows: Rows) -> frozenset[int]:
+def _weighed(alone: list[float]) -> float:
+    total = 0.0
+    for weight, amount in zip(ALONE_WEIGHTS, alone, strict=True):
+        if amount:
+            total += weight * amount
+    return total
+
+
+def _namesakes(places: list[int], rows: Rows) -> list[int]:
     """Countries of the name: a town or unit inside one is the lesser of two namesakes."""
-    return frozenset(
-        country for row, country in zip(places, countries, strict=True) if rows.feature_class[row] == rows.country_class
-    )
+    return [rows.country[row] for row in places if rows.feature_class[row] == rows.country_class]

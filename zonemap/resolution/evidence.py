@@ -12,8 +12,6 @@ from zonemap.model import CAPITAL_RANK
 from zonemap.resolution import renown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from zonemap.resolution.rows import Rows
 
 ALONE: Final = (
@@ -34,7 +32,7 @@ TOGETHER: Final = (
 COLUMNS: Final = (*ALONE, *TOGETHER)
 
 
-def alone(places: Sequence[int], word: str, rows: Rows) -> list[list[float]]:
+def alone(places: list[int], word: str, rows: Rows) -> list[list[float]]:
     """Evidence from the candidates of one name and the words beside it, one of `ALONE` after the other for each.
 
     Args:
@@ -42,20 +40,20 @@ def alone(places: Sequence[int], word: str, rows: Rows) -> list[list[float]]:
         word: type word beside the name, '' for none.
         rows: the gazetteer.
     """
-    kinds = [rows.classes[rows.feature_class[row]] for row in places]
-    lesser, shadowed, spellings = (
-        renown.by_lesser_names(places, rows),
-        renown.in_the_shadow(places, rows),
-        renown.spellings(places, kinds, rows),
-    )
+    kinds: list[int] = [rows.feature_class[row] for row in places]
+    lesser, shadowed = renown.by_lesser_names(places, rows), renown.in_the_shadow(places, rows)
+    spellings = renown.spellings(places, kinds, rows)
     found: list[list[float]] = []
-    for place, (row, kind) in enumerate(zip(places, kinds, strict=True)):
-        rank, population = rows.rank[row], rows.population[row]
+    for place, row in enumerate(places):
+        kind = kinds[place]
+        rank: int = rows.rank[row]
+        population: int = rows.population[row]
         suits = bool(word) and rows.fits(word, row)
-        admin, settlement = kind == "admin", kind == "settlement"
+        admin, settlement = kind == rows.admin_class, kind == rows.settlement_class
         found.append([
-            log10(population + 1.0) / 6, (9 - rank) / 8, place == 0, log1p(place), kind == "country", admin and rank <= 3, settlement,
-            admin and rank > 3, kind == "region", kind in ("water", "line"), kind in ("facility", "quarter"), suits, bool(word) and not suits,
+            log10(population + 1.0) / 6, (9 - rank) / 8, place == 0, log1p(place), kind == rows.country_class, admin and rank <= 3, settlement,
+            admin and rank > 3, kind == rows.region_class, kind in (rows.water_class, rows.line_class),
+            kind in (rows.facility_class, rows.quarter_class), suits, bool(word) and not suits,
             settlement and not word, settlement and rank <= CAPITAL_RANK, population == 0,
             log10(max(spellings[place], 1) / renown.SPELLINGS), lesser[place], shadowed[place],
         ])  # fmt: skip

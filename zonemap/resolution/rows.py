@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -11,18 +11,18 @@ from zonemap.model import Place
 from zonemap.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from zonemap.gazetteer import Gazetteer
     from zonemap.model import FeatureClass
 
-MOST = 40
+MOST: Final = 40
 """Places of one name that are weighed; the gazetteer lists the likeliest first."""
 
-_MOST_SPELLINGS = 60
+_MOST_SPELLINGS: Final = 60
 """Beyond these, spellings tell of rules of transliteration and not of renown; judgement."""
 
-_CLASSES: tuple[FeatureClass, ...] = ("country", "settlement")
+_CLASSES: Final[tuple[FeatureClass, ...]] = (
+    "country", "settlement", "admin", "region", "water", "line", "facility", "quarter"
+)  # fmt: skip
 
 Key = tuple[tuple[str, ...], str]
 """Ids of the places that a name may mean, and the type word beside it."""
@@ -41,12 +41,14 @@ class Rows:
         """Spellings of each place, 60 at most: the better a place is known in the world, the more languages name it."""
         self.classes = gazetteer.classes
         self.countries = len(gazetteer.countries)
-        self.country_class, self.settlement_class = map(gazetteer.classes.index, _CLASSES)
-        self.with_article = frozenset(gazetteer.classes.index(name) for name in ("line", "water"))
+        code = gazetteer.classes.index
+        self.country_class, self.settlement_class, self.admin_class, self.region_class = map(code, _CLASSES[:4])
+        self.water_class, self.line_class, self.facility_class, self.quarter_class = map(code, _CLASSES[4:])
+        self.with_article = frozenset((self.line_class, self.water_class))
         """Classes of places whose names take the article in English."""
         self._fits: dict[tuple[str, int, int], bool] = {}
 
-    def labels(self, places: Sequence[int]) -> list[str]:
+    def labels(self, places: list[int]) -> list[str]:
         """Main names of places, as they compare."""
         found = (self.gazetteer.label(row) for row in places)
         return [label.lower() if label.isascii() else fold(label) for label in found]
@@ -67,7 +69,7 @@ class Rows:
         return found
 
 
-def _spellings(gazetteer: Gazetteer) -> memoryview:
+def _spellings(gazetteer: Gazetteer) -> memoryview[int]:
     columns = gazetteer.columns
     counts = np.bincount(columns.name_place, minlength=len(columns.lat))
     return np.minimum(counts, _MOST_SPELLINGS).astype(np.uint8).data
