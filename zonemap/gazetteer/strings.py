@@ -31,7 +31,7 @@ class Blobs:
 
     def __init__(self, folder: Path, name: str) -> None:
         self._bytes = mapped(folder / f"{name}.bin")
-        self._at = memoryview(np.load(folder / f"{name}_at.npy", mmap_mode="r").view(np.ndarray))
+        self._at: memoryview[int] = memoryview(np.load(folder / f"{name}_at.npy", mmap_mode="r").view(np.ndarray))
 
     def __len__(self) -> int:
         return len(self._at) - 1

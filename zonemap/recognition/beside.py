@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from zonemap.model import Role
@@ -19,20 +18,17 @@ _LOOSE: Final = frozenset(("area", "suburb", "neighbourhood", "country", "road",
 _LONGEST_LIST: Final = 24  # words looked back over from the plural type word of a list, or on from it
 
 
-@dataclass(slots=True)
 class Named:
     """A chosen span on its way to becoming a mention; words are indices, last included."""
 
-    first: int
-    last: int
-    name: int
-    logit: float
-    feature_word: str = ""
-    type_after: bool = False
-    """Whether the type word is the word after `last`, and belongs to the mention."""
-    container: int = -1
-    """Index of the containing mention in the list; -1 for none."""
-    role: Role = "location"
+    def __init__(self, first: int, last: int, name: int, logit: float, role: Role = "location") -> None:
+        self.first, self.last = first, last
+        self.name, self.logit, self.role = name, logit, role
+        self.feature_word = ""
+        self.type_after = False
+        """Whether the type word is the word after `last`, and belongs to the mention."""
+        self.container = -1
+        """Index of the containing mention in the list; -1 for none."""
 
 
 def type_words(found: list[Named], reading: Reading, lexicon: Lexicon) -> None:

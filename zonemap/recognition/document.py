@@ -61,10 +61,11 @@ def refined(
 
 def _namesakes(reading: Reading, spans: Spans) -> list[int]:
     """A number for each span, the same for spans of one name."""
-    rows = reading.rows
+    rows, firsts, lasts = reading.rows, spans.first, spans.last
     numbers: dict[int, int] = {}
     found: list[int] = []
-    for first, last, name in zip(spans.first, spans.last, spans.name, strict=True):
+    for k, name in enumerate(spans.name):
+        first, last = firsts[k], lasts[k]
         key = name if name >= 0 else -((rows[first] << 24 | rows[last]) << 4 | (last - first)) - 2
         found.append(numbers.setdefault(key, len(numbers)))
     return found
@@ -75,13 +76,15 @@ def _of_name(same: list[int], own: list[float]) -> tuple[list[int], list[float],
     count: list[int] = []
     total: list[float] = []
     best: list[float] = []
-    for name, mine in zip(same, own, strict=True):
+    for k, mine in enumerate(own):
+        name = same[k]
         if name == len(count):
-            count.append(0)
-            total.append(0.0)
+            count.append(1)
+            total.append(mine)
             best.append(mine)
-        count[name] += 1
-        total[name] += mine
+            continue
+        count[name] = count[name] + 1
+        total[name] = total[name] + mine
         best[name] = max(best[name], mine)
     return count, total, best
 

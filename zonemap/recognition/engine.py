@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 THRESHOLD, THRESHOLD_UNKNOWN = -1.0, 0.0
 """Log-odds above which a span is a toponym, if the gazetteer holds the name and if not; F1 on held-out folds is flat between -1 and 0, and a missed place costs more than a false one."""
+_FULL: Final = 200_000  # names; some 20 MB
 _DEMONYM: Final = BIT["demonym"]
 _DEMONYM_GAIN: Final = 4.0
 _TRAINED: Final = frozenset(("en",))
@@ -60,13 +61,15 @@ class Engine:
             article = "ال" if self.caseless else ""
             self.lexicon.mark({**towards, **{article + word: point for word, point in towards.items()}}, "common")
         self.gap_kinds = GapKinds()
-        self._of_name: dict[int, tuple[int, float]] = {}
+        self._number: dict[int, int] = {}
+        self._grades: list[int] = []
+        self._weights: list[float] = []
+        """Grade and weight of each gazetteer name met; a cache."""
         self.roles = Roles(self.lexicon)
 
     def find(self, text: str) -> tuple[Reading, list[Named]]:
         """The toponyms of a text, in reading order, and the text as it was read."""
-        self.lexicon.make_room()
-        self.gap_kinds.make_room()
+        self._make_room()
         reading = read(tokenise(text), self.lexicon, self.gap_kinds)
         if self.trained:
             with_capitals = recasing.recased(text, reading, self.lexicon)
@@ -82,27 +85,39 @@ class Engine:
         self.roles.assign(found, reading)
         return reading, found
 
+    def _make_room(self) -> None:
+        self.lexicon.make_room()
+        self.gap_kinds.make_room()
+        if len(self._grades) > _FULL:
+            self._number.clear()
+            self._grades.clear()
+            self._weights.clear()
+
     def _logits(self, reading: Reading, spans: Spans) -> list[float]:
-        known, grades = self._of_name, self.lexicon.grade
-        pairs = [known.get(name) or self._learn(name) for name in spans.name]
-        grade = [
-            grades[reading.rows[first]] if first == last else pair[0]
-            for first, last, pair in zip(spans.first, spans.last, pairs, strict=True)
-        ]
+        grades, rows, lasts = self.lexicon.grade, reading.rows, spans.last
+        numbers = self._numbered(spans.name)
+        grade: list[int] = []
+        for k, first in enumerate(spans.first):
+            grade.append(grades[rows[first]] if first == lasts[k] else self._grades[numbers[k]])
         if not self.trained:
             return cues.logits(reading, spans, grade, caseless=self.caseless)
-        first = scoring.logits(reading, spans, grade, self.lexicon)
-        first += np.array([pair[1] for pair in pairs], dtype=np.float32)
-        second = document.refined(reading, spans, grade, first.tolist(), self.model.second)
+        first_odds = scoring.logits(reading, spans, grade, self.lexicon)
+        first_odds += np.array([self._weights[number] for number in numbers], dtype=np.float32)
+        second = document.refined(reading, spans, grade, first_odds.tolist(), self.model.second)
         nudges.add(reading, spans, second, self.lexicon)
         return second
 
-    def _learn(self, name: int) -> tuple[int, float]:
-        """Grade of a gazetteer name, and its weight."""
-        if len(self._of_name) > 200_000:
-            self._of_name.clear()
-        found = (0, 0.0) if name < 0 else (self.names.grade(name, 0), self.model.name_score(self.names.features(name)))
-        self._of_name[name] = found
+    def _numbered(self, names: list[int]) -> list[int]:
+        """Where in `_grades` and `_weights` each gazetteer name stands; -1 is no name."""
+        known = self._number
+        found: list[int] = []
+        for name in names:
+            number = known.get(name)
+            if number is None:
+                number = known[name] = len(self._grades)
+                self._grades.append(0 if name < 0 else self.names.grade(name, 0))
+                self._weights.append(0.0 if name < 0 else self.model.name_score(self.names.features(name)))
+            found.append(number)
         return found
 
     def _chosen(self, spans: Spans, logits: list[float], reading: Reading) -> list[Named]:

@@ -54,7 +54,8 @@ class Weights:
         self._of_kind: dict[Kind, float] = {}
         self._of_place: dict[tuple[int, int], float] = {}
         self._of_mask: dict[int, tuple[float, float]] = {}
-        self._bags: list[tuple[float, float, float] | None] = []
+        self._bags: list[list[float]] = [[] for _ in BAGS]
+        """For each of BAGS the weight of each word, by row; not a number where it has not been asked for."""
         self._placed: dict[int, float] = {}
 
     def __bool__(self) -> bool:
@@ -62,7 +63,7 @@ class Weights:
 
     def forget(self) -> None:
         """Drops what is kept by row of the lexicon."""
-        self._bags.clear()
+        self._bags = [[] for _ in BAGS]
         self._placed.clear()
 
     def sum(self, features: Iterable[str]) -> float:
@@ -72,17 +73,21 @@ class Weights:
 
     def in_bag(self, bag: int, rows: list[int], lexicon: Lexicon) -> float:
         """Weight of words, by row, in one of BAGS."""
-        known, total = self._bags, 0.0
+        known, total = self._bags[bag], 0.0
         if len(known) < len(lexicon.folded):
-            known.extend([None] * (len(lexicon.folded) - len(known)))
+            for column in self._bags:
+                column.extend([math.nan] * (len(lexicon.folded) - len(column)))
         for row in rows:
             found = known[row]
-            if found is None:
-                found = known[row] = self._in_bags(lexicon.folded[row], lexicon.flags[row])
-            total += found[bag]
+            if found != found:  # noqa: PLR0124  not a number
+                self._tell(row, lexicon)
+                found = known[row]
+            total += found
         return total
 
-    def _in_bags(self, word: str, flags: int) -> tuple[float, float, float]:
+    def _tell(self, row: int, lexicon: Lexicon) -> None:
+        """Works out the weights of a word in every bag."""
+        word, flags = lexicon.folded[row], lexicon.flags[row]
         get, mask = self.by_name.get, flags & _TELLS
         near = self._of_mask.get(mask)
         if near is None:
@@ -90,7 +95,9 @@ class Weights:
         within = 0.0
         if flags & LOWER and not flags & _PLAIN:
             within = get("sentence=" + word, 0.0) + get("sentence.." + word[:_STEM], 0.0)
-        return near[0] + get("before=" + word, 0.0), near[1] + get("after=" + word, 0.0), within
+        before, after, sentence = self._bags
+        before[row], after[row] = near[0] + get("before=" + word, 0.0), near[1] + get("after=" + word, 0.0)
+        sentence[row] = within
 
     def placed(self, row: int, place: int, lexicon: Lexicon) -> float:
         """Weight of a word in one of PLACES; row 0 is no word."""

@@ -38,7 +38,7 @@ def weighed(base: list[float], columns: Columns, weights: Sequence[float]) -> li
     for column, weight in zip(columns, weights, strict=True):
         for k, amount in enumerate(column):
             if amount:
-                score[k] += weight * amount
+                score[k] = score[k] + weight * amount
     return score
 
 

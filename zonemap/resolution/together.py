@@ -115,12 +115,13 @@ class _Shared:
         number, start = self.number, self.start
         total, own = [0.0] * self.size, [0.0] * self.size
         for k, amount in enumerate(mass):
-            total[number[k]] += amount
+            code = number[k]
+            total[code] = total[code] + amount  # typed, as '+=' on an element is not once compiled
         found: list[float] = []
         for g in range(len(start) - 1):
             members = number[start[g] : start[g + 1]]
             for k, code in enumerate(members, start[g]):
-                own[code] += mass[k]
+                own[code] = own[code] + mass[k]
             found += [max(total[code] - own[code], 0.0) for code in members]
             for code in members:
                 own[code] = 0.0
