@@ -14,6 +14,7 @@ import numpy as np
 from zonemap.errors import GazetteerError, UnknownPlaceError
 from zonemap.gazetteer import manifest, outlines
 from zonemap.gazetteer.columns import EXTENTS, Columns
+from zonemap.gazetteer.making import Maker
 from zonemap.gazetteer.rows import DisputedArea
 from zonemap.gazetteer.strings import Blobs, Blocks, Strings
 from zonemap.model import Candidate, Place
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 _MOST_READINGS = 16
 """Places of one name that `ids` gives unless told otherwise; the 16 likeliest of 'San José' are enough to choose from."""
-_DEEPEST = 8
 _CACHED = 100_000
 
 
@@ -70,6 +70,10 @@ class Gazetteer:
             self.cells = self.columns.cells()
             self.trie.mmap(str(folder / "names.marisa"))
             self._ids, self._labels = Strings(folder, "ids"), Strings(folder, "labels")
+            self._maker = Maker(
+                self.cells, self._ids, self._labels,
+                features=self.features, classes=self.classes, countries=self.countries, sources=self.source_keys,
+            )  # fmt: skip
             self._details, self._outlines = Blocks(folder, "details"), Blobs(folder, "outlines")
             self._outline_row = np.load(folder / "outline_row.npy")
             self._outline_box = np.load(folder / "outline_box.npy")
@@ -77,10 +81,10 @@ class Gazetteer:
             wrong = ", ".join(manifest.verify(folder)) or str(error)
             raise GazetteerError(f"{folder}: damaged gazetteer ({wrong}); {manifest.REMEDY}") from error
         self.index = lru_cache(maxsize=_CACHED)(self._index)
-        self.place_at = lru_cache(maxsize=_CACHED)(self._place_at)
+        self.place_at = lru_cache(maxsize=_CACHED)(self._maker.place)
+        """The place of a row number."""
         self.geometry_at = lru_cache(maxsize=2_048)(self._geometry_at)
         self.ids = lru_cache(maxsize=_CACHED)(self._ids_of)
-        self._parents = lru_cache(maxsize=_CACHED)(self._parents_of)
         self._rows_by_ids: dict[tuple[str, ...], NDArray[np.int32]] = {}
 
     # -- by id or row -----------------------------------------------------------------------------------------------
@@ -114,38 +118,13 @@ class Gazetteer:
         """
         return self.place_at(self.index(place_id))
 
-    def _place_at(self, row: int) -> Place:
-        """The place of a row number."""
-        c = self.cells
-        name, _, native = self._labels.text(row).partition("\t")
-        return Place(
-            id=self._ids.text(row), name=name, feature=self.features[c.feature[row]],
-            feature_class=self.classes[c.feature_class[row]], lat=round(c.lat[row], 5), lon=round(c.lon[row], 5),
-            country=self.countries[c.country[row]], parents=self._parents(c.parent[row]),
-            population=c.population[row], rank=c.rank[row], native=native, extent=EXTENTS[c.extent[row]],  # type: ignore[arg-type]
-            source=self.source_keys[c.source[row]],
-        )  # fmt: skip
-
-    def _parents_of(self, above: int) -> tuple[str, ...]:
-        """Ids of a unit and of all that contain it, nearest first; the same for every place in it."""
-        return () if above < 0 else (self._ids.text(above), *map(self._ids.text, self._containers(above)))[:_DEEPEST]
-
-    def _containers(self, row: int) -> list[int]:
-        chain: list[int] = []
-        parent = self.cells.parent
-        above = parent[row]
-        while above >= 0 and len(chain) < _DEEPEST:
-            chain.append(above)
-            above = parent[above]
-        return chain
-
     def places(self, ids: Sequence[str]) -> tuple[Place, ...]:
         """Places of several ids."""
         return tuple(self.place(place_id) for place_id in ids)
 
     def ancestors(self, place_id: str) -> tuple[Place, ...]:
         """Units that contain a place, nearest first."""
-        return tuple(map(self.place_at, self._containers(self.index(place_id))))
+        return tuple(map(self.place_at, self._maker.containers(self.index(place_id))))
 
     def country(self, iso2: str) -> Place:
         """The country of an ISO 3166-1 alpha-2 code.

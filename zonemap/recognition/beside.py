@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from zonemap.recognition.lexicon import Lexicon
     from zonemap.recognition.spans import Reading
 
+_TYPE: Final = BIT["type"]
+_DEMONYM: Final = BIT["demonym"]
+_TYPES: Final = BIT["types"]
 _LISTING: Final = frozenset((Gap.SPACE, Gap.COMMA))
 _LOOSE: Final = frozenset(("area", "suburb", "neighbourhood", "country", "road", "site"))
 """Type words that say where a thing is rather than what the name is: 'the Aleppo area', 'a Damascus suburb'."""
@@ -46,12 +49,12 @@ def _after(named: Named, reading: Reading, lexicon: Lexicon) -> str:
     if (
         k >= len(reading.rows)
         or reading.gaps[k] != Gap.SPACE
-        or not reading.flags[k] & BIT["type"]
+        or not reading.flags[k] & _TYPE
         or not reading.flags[k] & LOWER
     ):
         return ""
     if (
-        reading.flags[named.last] & BIT["demonym"] or lexicon.margin[reading.rows[named.last]][1]
+        reading.flags[named.last] & _DEMONYM or lexicon.margin[reading.rows[named.last]][1]
     ):  # Syria's city: not a city called Syria
         return ""
     if k + 1 < len(reading.rows) and lexicon.folded[reading.rows[k + 1]] in lexicon.type_links:
@@ -68,7 +71,7 @@ def _before(named: Named, reading: Reading, lexicon: Lexicon) -> str:
         return ""
     if lexicon.folded[reading.rows[k]] in lexicon.type_links and k > 0 and reading.gaps[k] == Gap.SPACE:
         k -= 1
-    if reading.flags[k] & BIT["type"]:
+    if reading.flags[k] & _TYPE:
         return lexicon.type_words[lexicon.folded[reading.rows[k]]]
     return ""
 
@@ -77,16 +80,15 @@ def _lists(found: list[Named], reading: Reading, lexicon: Lexicon) -> None:
     """'Daraa and Quneitra provinces', 'the provinces of Daraa and Quneitra': the plural is said of each."""
     by_first = {named.first: n for n, named in enumerate(found)}
     by_last = {named.last: n for n, named in enumerate(found)}
-    plural = BIT["types"]
     for named in found:
         k = named.last + 1
-        if k < len(reading.rows) and reading.flags[k] & plural and reading.gaps[k] == Gap.SPACE:
+        if k < len(reading.rows) and reading.flags[k] & _TYPES and reading.gaps[k] == Gap.SPACE:
             word = lexicon.type_plurals[lexicon.folded[reading.rows[k]]]
             _mark(found, by_last[named.last], -1, word, reading=reading, lexicon=lexicon)
         k = named.first - 1
         if k >= 1 and lexicon.folded[reading.rows[k]] in lexicon.type_links:
             k -= 1
-        if k >= 0 and reading.flags[k] & plural and reading.gaps[named.first] == Gap.SPACE:
+        if k >= 0 and reading.flags[k] & _TYPES and reading.gaps[named.first] == Gap.SPACE:
             word = lexicon.type_plurals[lexicon.folded[reading.rows[k]]]
             _mark(found, by_first[named.first], 1, word, reading=reading, lexicon=lexicon)
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 CLASSES: Final = (
     "titles", "given", "organisations", "ways", "type", "calendar", "locative", "functional", "speaking", "governing", "demonymic",
     "common", "connecting", "articles", "types", "surname", "dictionary", "demonym",
 )  # fmt: skip
-BIT: Final[Mapping[str, int]] = {name: 1 << i for i, name in enumerate(CLASSES)}
+BIT: Final[dict[str, int]] = {name: 1 << i for i, name in enumerate(CLASSES)}
 _OWN: Final = len(CLASSES)
 NAMELIKE: Final = 1 << _OWN
 EXTENDS: Final = 1 << (_OWN + 1)

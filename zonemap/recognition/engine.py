@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
-
 from zonemap.names import fold
 from zonemap.recognition import beside, cues, decoding, document, model, nudges, recasing, scoring
 from zonemap.recognition.beside import Named
@@ -101,9 +99,10 @@ class Engine:
             grade.append(grades[rows[first]] if first == lasts[k] else self._grades[numbers[k]])
         if not self.trained:
             return cues.logits(reading, spans, grade, caseless=self.caseless)
-        first_odds = scoring.logits(reading, spans, grade, self.lexicon)
-        first_odds += np.array([self._weights[number] for number in numbers], dtype=np.float32)
-        second = document.refined(reading, spans, grade, first_odds.tolist(), self.model.second)
+        odds = scoring.logits(reading, spans, grade, self.lexicon)
+        for k, number in enumerate(numbers):
+            odds[k] = odds[k] + self._weights[number]
+        second = document.refined(reading, spans, grade, odds, self.model.second)
         nudges.add(reading, spans, second, self.lexicon)
         return second
 

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 _FULL: Final = 120_000  # rows; about 30 MB
 _CASELESS: Final = "\u0590"  # Hebrew, Arabic and later scripts have no capitals, so that any word may be a name
 _SHORTEST: Final = 4  # letters of a country's adjective written small
+_ARTICLES: Final = BIT["articles"]
 _ORDINARY: Final = BIT["functional"] | BIT["locative"] | BIT["calendar"] | BIT["common"]
 _APOSTROPHES: Final = "'’ʼʻ‘`´"
 
@@ -141,7 +142,9 @@ class Lexicon:
             not self.attributive and word.islower() and word.isalpha() and word.isascii()
         ):  # most words, and no name begins so but al-
             flags = self.classes.get(word, 0) | LOWER
-            self._keep(word, word, flags | EXTENDS if flags & BIT["articles"] and self.names.extends(word) else flags)
+            if flags & _ARTICLES and self.names.extends(word):
+                flags |= EXTENDS
+            self._keep(word, "lower", flags)
         else:
             self._examine(word)
         return row
@@ -172,10 +175,10 @@ class Lexicon:
         elif self.attributive and len(folded) >= _SHORTEST:
             name, flags = self._adjective(core, folded, flags)
         grade = self.names.grade(name, flags) if name >= 0 else 0
-        self._keep(folded, core, flags, grade=grade, name=name, margin=(before, after))
+        self._keep(folded, features.shape(core), flags, grade=grade, name=name, margin=(before, after))
 
     def _keep(
-        self, folded: str, core: str, flags: int, *, grade: int = 0, name: int = -1, margin: tuple[int, int] = (0, 0)
+        self, folded: str, form: str, flags: int, *, grade: int = 0, name: int = -1, margin: tuple[int, int] = (0, 0)
     ) -> None:
         self.flags.append(flags)
         self.grade.append(grade)
@@ -183,7 +186,7 @@ class Lexicon:
         self.folded.append(folded)
         self.names_alone.append(name)
         self.margin.append(margin)
-        self._new += self.model.numbers(folded, features.shape(core), flags, grade)
+        self._new += self.model.numbers(folded, form, flags, grade)
 
     def settle(self) -> None:
         """Works out the weights of all words met since the last time, at once; call when a text has been read."""

@@ -14,7 +14,7 @@ from zonemap.recognition.classes import BIT, LEADING, LISTING, LOWER, NAMELIKE
 from zonemap.recognition.gaps import BREAKING, GAPS, Gap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from zonemap.recognition.lexicon import Lexicon
     from zonemap.recognition.spans import Reading
@@ -49,7 +49,7 @@ _STRETCHES: Final = (0, 1, 2, 2)
 class Weights:
     """The regression's weights, by feature, and what follows from them for each word; the latter is a cache."""
 
-    def __init__(self, by_name: Mapping[str, float]) -> None:
+    def __init__(self, by_name: dict[str, float]) -> None:
         self.by_name = by_name
         self._of_kind: dict[Kind, float] = {}
         self._of_place: dict[tuple[int, int], float] = {}
@@ -68,8 +68,8 @@ class Weights:
 
     def sum(self, features: Iterable[str]) -> float:
         """Sum of the weights of features."""
-        get = self.by_name.get
-        return sum([get(f, 0.0) for f in features])
+        by_name = self.by_name
+        return sum([by_name.get(f, 0.0) for f in features])
 
     def in_bag(self, bag: int, rows: list[int], lexicon: Lexicon) -> float:
         """Weight of words, by row, in one of BAGS."""
@@ -88,15 +88,16 @@ class Weights:
     def _tell(self, row: int, lexicon: Lexicon) -> None:
         """Works out the weights of a word in every bag."""
         word, flags = lexicon.folded[row], lexicon.flags[row]
-        get, mask = self.by_name.get, flags & _TELLS
+        weight, mask = self.by_name, flags & _TELLS
         near = self._of_mask.get(mask)
         if near is None:
             near = self._of_mask[mask] = (self.sum(_classes(BAGS[0], mask)), self.sum(_classes(BAGS[1], mask)))
         within = 0.0
         if flags & LOWER and not flags & _PLAIN:
-            within = get("sentence=" + word, 0.0) + get("sentence.." + word[:_STEM], 0.0)
+            within = weight.get("sentence=" + word, 0.0) + weight.get("sentence.." + word[:_STEM], 0.0)
         before, after, sentence = self._bags
-        before[row], after[row] = near[0] + get("before=" + word, 0.0), near[1] + get("after=" + word, 0.0)
+        before[row] = near[0] + weight.get("before=" + word, 0.0)
+        after[row] = near[1] + weight.get("after=" + word, 0.0)
         sentence[row] = within
 
     def placed(self, row: int, place: int, lexicon: Lexicon) -> float:
@@ -108,15 +109,15 @@ class Weights:
         return found
 
     def _in_place(self, place: int, word: str, flags: int) -> float:
-        get, name = self.by_name.get, PLACES[place]
-        total = get(f"{name}={word}", 0.0)
+        weight, name = self.by_name, PLACES[place]
+        total = weight.get(name + "=" + word, 0.0)
         if place >= _CLASSED or not word:
             return total
         key = place, flags & (_TELLS | LOWER)
         shared = self._of_place.get(key)
         if shared is None:
             shared = self._of_place[key] = self.sum(_shared(name, flags))
-        return total + get(f"{name}~{word[-2:]}", 0.0) + shared
+        return total + weight.get(name + "~" + word[-2:], 0.0) + shared
 
     def of_kind(self, kind: Kind) -> float:
         """Weight of what is the same for many names, with the bias."""

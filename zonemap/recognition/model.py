@@ -30,14 +30,15 @@ class Model:
     def __init__(
         self, arrays: dict[str, NDArray[np.float32]], vocabulary: list[str], lists: dict[str, list[str]]
     ) -> None:
-        self.index = {name: i for i, name in enumerate(vocabulary)}
+        self.index: dict[str, int] = {name: i for i, name in enumerate(vocabulary)}
         self._zero = len(vocabulary)
         self.word_weights = np.zeros((len(vocabulary) + 1 + _ROOM, _WIDTH), dtype=np.float32)
         """By feature; then a row of nothing for features without weight; then sums, made as they are needed: `_kind`."""
         self.word_weights[: len(vocabulary)] = arrays["word"].reshape(len(vocabulary), _WIDTH)
         self.edge: NDArray[np.float32] = self.word_weights[self.index.get("<edge>", self._zero)]
         """Weights of the text's edge, which is no word."""
-        self.span_weights = arrays["span"].astype(np.float32)
+        self.span: list[float] = arrays["span"].astype(np.float64).tolist()
+        """Weights of `scoring.span_features`."""
         self.second: list[float] = arrays["second"].astype(np.float64).tolist()
         """Weights of `document.FEATURES`."""
         self._name_weights: dict[str, float] = dict(
@@ -54,11 +55,11 @@ class Model:
 
     def numbers(self, folded: str, form: str, flags: int, grade: int) -> tuple[int, int, int, int]:
         """Rows of `word_weights` that make up the weights of a word: what it shares with others, and its letters."""
-        get, zero = self.index.get, self._zero
+        index, zero = self.index, self._zero
         letters = features.of_letters(folded, form)
-        first = get(letters[0], zero)
-        second = get(letters[1], zero) if len(letters) > 1 else zero
-        third = get(letters[2], zero) if len(letters) > 2 else zero
+        first = index.get(letters[0], zero)
+        second = index.get(letters[1], zero) if len(letters) > 1 else zero
+        third = index.get(letters[2], zero) if len(letters) > 2 else zero
         return self._kind(form, flags & KNOWN, grade), first, second, third
 
     def _kind(self, form: str, flags: int, grade: int) -> int:

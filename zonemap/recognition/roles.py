@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from zonemap.recognition.lexicon import Lexicon
     from zonemap.recognition.spans import Reading
 
+_DEMONYM: Final = BIT["demonym"]
+_DEMONYMIC: Final = BIT["demonymic"]
+_SPEAKING: Final = BIT["speaking"]
 _LIKELIER: Final = 0.5001
 """Probability asked for where the name is a country's or a capital's. Weights are rounded, so even odds do occur: then it is a place."""
 _SURE_OF_OTHERS: Final = 0.99
@@ -39,8 +42,8 @@ class Roles:
         """Sets the role where one cue settles it; whether one did."""
         flags, k = reading.flags, named.last + 1
         gap = reading.gaps[k] if k < len(flags) else Gap.LINE
-        if (named.first == named.last and flags[named.first] & BIT["demonym"]) or (
-            gap == Gap.HYPHEN and flags[k] & BIT["demonymic"]
+        if (named.first == named.last and flags[named.first] & _DEMONYM) or (
+            gap == Gap.HYPHEN and flags[k] & _DEMONYMIC
         ):
             named.role = "affiliation"
         elif self.lexicon.names.metonymic(named.name):
@@ -51,7 +54,7 @@ class Roles:
             if self.lexicon.metonymy:
                 return False
             # Without a trained model: the subject of a verb of saying is a government.
-            if gap == Gap.SPACE and flags[k] & BIT["speaking"] and self.lexicon.names.governs(named.name):
+            if gap == Gap.SPACE and flags[k] & _SPEAKING and self.lexicon.names.governs(named.name):
                 named.role = "metonym"
         return True
 

@@ -16,8 +16,6 @@ from zonemap.recognition.gaps import BREAKING, GAPS, JOINING, Gap
 from zonemap.recognition.spans import SHAPES
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from zonemap.recognition.lexicon import Lexicon
     from zonemap.recognition.spans import Reading, Spans
 
@@ -39,7 +37,12 @@ WIDTH: Final = POSITIONS * GRADES
 WORDS: Final = 7
 WHOLES: Final = len(_BLOCKS)
 """Features of a candidate: words about it, and blocks of it as a whole."""
-_OFFSETS: Final = tuple(OFFSET[name] for name in list(_BLOCKS)[1:])
+_SHAPE_AT: Final = OFFSET["shape"]
+_START_AT: Final = OFFSET["start"]
+_NEIGHBOURS_AT: Final = OFFSET["neighbours"]
+_AROUND_AT: Final = OFFSET["around"]
+_INSIDE_AT: Final = OFFSET["inside"]
+_OVERLAP_AT: Final = OFFSET["overlap"]
 _BREAKS: Final = tuple(bool(kind) for kind in BREAKING)
 _LINE: Final = Gap.LINE
 
@@ -91,24 +94,50 @@ def word_slots(reading: Reading, spans: Spans, grade: list[int]) -> list[int]:
 
 def span_features(reading: Reading, spans: Spans, grade: list[int], lexicon: Lexicon) -> list[int]:
     """Features of each span as a whole, WHOLES numbers a span."""
-    shape, start, neighbours, around, inside, overlap_at = _OFFSETS
-    grades, gap_kinds, kinds, capital = GRADES, GAPS, COARSE, CAPITALS
-    firsts, lasts, shapes, arounds, insides = spans.first, spans.last, spans.shape, spans.around, spans.inside
-    rows, flags, gaps, coarse = [*reading.rows, 0], reading.flags, _edged(reading), lexicon.coarse
-    overlaps = overlap(spans)
-    found: list[int] = []
-    for k in range(len(firsts)):
-        first, last, graded = firsts[k], lasts[k], grade[k]
-        before = gaps[first]
-        form = before * 4 + (2 if first == last else 0) + (1 if flags[first] & capital else 0)
-        found.append(before * gap_kinds + gaps[last + 1])
-        found.append(shapes[k] * grades + graded + shape)
-        found.append(form * grades + graded + start)
-        found.append(coarse[rows[first - 1]] * kinds + coarse[rows[last + 1]] + neighbours)
-        found.append(arounds[k] * grades + graded + around)
-        found.append(insides[k] + inside)
-        found.append(overlaps[k] * grades + graded + overlap_at)
-    return found
+    wholes = _Wholes(reading, spans, grade, lexicon)
+    return [feature for k in range(len(spans)) for feature in wholes.of(k)]
+
+
+class _Wholes:
+    """The features of spans as wholes."""
+
+    def __init__(self, reading: Reading, spans: Spans, grade: list[int], lexicon: Lexicon) -> None:
+        self.spans, self.grade, self.flags, self.coarse = spans, grade, reading.flags, lexicon.coarse
+        self.rows, self.gaps = [*reading.rows, 0], _edged(reading)  # rows[-1]: no word
+        self.overlaps = overlap(spans)
+
+    def of(self, k: int) -> tuple[int, int, int, int, int, int, int]:
+        """Those of one span: for each of _BLOCKS the number of the feature that applies."""
+        spans, graded = self.spans, self.grade[k]
+        first, last = spans.first[k], spans.last[k]
+        before, after = self.gaps[first], self.gaps[last + 1]
+        form = before * 4 + (2 if first == last else 0) + (1 if self.flags[first] & CAPITALS else 0)
+        left, right = self.coarse[self.rows[first - 1]], self.coarse[self.rows[last + 1]]
+        return (
+            before * GAPS + after,
+            spans.shape[k] * GRADES + graded + _SHAPE_AT,
+            form * GRADES + graded + _START_AT,
+            left * COARSE + right + _NEIGHBOURS_AT,
+            spans.around[k] * GRADES + graded + _AROUND_AT,
+            spans.inside[k] + _INSIDE_AT,
+            self.overlaps[k] * GRADES + graded + _OVERLAP_AT,
+        )
+
+    def weights(self, by_feature: list[float]) -> list[float]:
+        """Sum of the weights of the features of each span."""
+        found: list[float] = []
+        for k in range(len(self.spans.first)):
+            a, b, c, d, e, f, g = self.of(k)
+            found.append(
+                by_feature[a]
+                + by_feature[b]
+                + by_feature[c]
+                + by_feature[d]
+                + by_feature[e]
+                + by_feature[f]
+                + by_feature[g]
+            )
+        return found
 
 
 def _edged(reading: Reading) -> list[int]:
@@ -166,10 +195,11 @@ LONG: Final = 16
 """Words that a candidate never exceeds, with room."""
 
 
-def logits(reading: Reading, spans: Spans, grade: list[int], lexicon: Lexicon) -> NDArray[np.float32]:
+def logits(reading: Reading, spans: Spans, grade: list[int], lexicon: Lexicon) -> list[float]:
     """Log-odds that each span is a toponym, before the rest of the document is looked at."""
     slots = np.array(word_slots(reading, spans, grade), dtype=np.intp)
-    wholes = np.array(span_features(reading, spans, grade, lexicon), dtype=np.intp)
-    total: NDArray[np.float32] = lexicon.score.ravel().take(slots).reshape(-1, WORDS).sum(axis=1)
-    total += lexicon.model.span_weights.take(wholes).reshape(-1, WHOLES).sum(axis=1)
+    by_word: list[float] = lexicon.score.ravel().take(slots).reshape(-1, WORDS).sum(axis=1).tolist()
+    total = _Wholes(reading, spans, grade, lexicon).weights(lexicon.model.span)
+    for k, weight in enumerate(by_word):
+        total[k] = total[k] + weight
     return total
