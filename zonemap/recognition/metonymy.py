@@ -42,6 +42,7 @@ _CLASSED: Final = 6
 _LED: Final = len(PLACES) - 1
 BAGS: Final = ("before", "after", "sentence")
 """Stretches whose words count whatever their order, each as often as it stands there."""
+_BAG: Final = len(PLACES)
 _STRETCHES: Final = (0, 1, 2, 2)
 """The bag that each of `_stretches` goes into."""
 
@@ -51,6 +52,13 @@ class Weights:
 
     def __init__(self, by_name: dict[str, float]) -> None:
         self.by_name = by_name
+        self._by_word: list[dict[str, float]] = [{} for _ in (*PLACES, *BAGS)]
+        """For each of PLACES and BAGS the weights of the words themselves."""
+        numbers = {name: number for number, name in enumerate((*PLACES, *BAGS))}
+        for feature, weight in by_name.items():
+            where, equals, word = feature.partition("=")
+            if equals and where in numbers:
+                self._by_word[numbers[where]][word] = weight
         self._of_kind: dict[Kind, float] = {}
         self._of_place: dict[tuple[int, int], float] = {}
         self._of_mask: dict[int, tuple[float, float]] = {}
@@ -88,17 +96,16 @@ class Weights:
     def _tell(self, row: int, lexicon: Lexicon) -> None:
         """Works out the weights of a word in every bag."""
         word, flags = lexicon.folded[row], lexicon.flags[row]
-        weight, mask = self.by_name, flags & _TELLS
+        mask = flags & _TELLS
         near = self._of_mask.get(mask)
         if near is None:
             near = self._of_mask[mask] = (self.sum(_classes(BAGS[0], mask)), self.sum(_classes(BAGS[1], mask)))
         within = 0.0
         if flags & LOWER and not flags & _PLAIN:
-            within = weight.get("sentence=" + word, 0.0) + weight.get("sentence.." + word[:_STEM], 0.0)
-        before, after, sentence = self._bags
-        before[row] = near[0] + weight.get("before=" + word, 0.0)
-        after[row] = near[1] + weight.get("after=" + word, 0.0)
-        sentence[row] = within
+            within = self._by_word[_BAG + 2].get(word, 0.0) + self.by_name.get("sentence.." + word[:_STEM], 0.0)
+        self._bags[0][row] = near[0] + self._by_word[_BAG].get(word, 0.0)
+        self._bags[1][row] = near[1] + self._by_word[_BAG + 1].get(word, 0.0)
+        self._bags[2][row] = within
 
     def placed(self, row: int, place: int, lexicon: Lexicon) -> float:
         """Weight of a word in one of PLACES; row 0 is no word."""
@@ -109,15 +116,14 @@ class Weights:
         return found
 
     def _in_place(self, place: int, word: str, flags: int) -> float:
-        weight, name = self.by_name, PLACES[place]
-        total = weight.get(name + "=" + word, 0.0)
+        total = self._by_word[place].get(word, 0.0)
         if place >= _CLASSED or not word:
             return total
         key = place, flags & (_TELLS | LOWER)
         shared = self._of_place.get(key)
         if shared is None:
-            shared = self._of_place[key] = self.sum(_shared(name, flags))
-        return total + weight.get(name + "~" + word[-2:], 0.0) + shared
+            shared = self._of_place[key] = self.sum(_shared(PLACES[place], flags))
+        return total + self.by_name.get(PLACES[place] + "~" + word[-2:], 0.0) + shared
 
     def of_kind(self, kind: Kind) -> float:
         """Weight of what is the same for many names, with the bias."""
