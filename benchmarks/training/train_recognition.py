@@ -25,7 +25,7 @@ from zonemap.recognition.decoding import best
 from zonemap.recognition.engine import THRESHOLD, type_words
 from zonemap.recognition.gaps import GapKinds
 from zonemap.recognition.lexicon import Lexicon
-from zonemap.recognition.names import NameIndex
+from zonemap.recognition.names import NameIndex, described
 
 L2 = 1.0
 FOLDS = 4
@@ -84,7 +84,7 @@ def columns(
                 base = of_row[row] + position * (features.GRADES + 1)
                 parts += [base, base + 1 + grade]
             if name not in of_name:
-                of_name[name] = [name_columns.setdefault(f, len(name_columns)) for f in names.features(name)]
+                of_name[name] = [name_columns.setdefault(f, len(name_columns)) for f in described(names.traits(name))]
             parts.append(np.array(of_name[name], dtype=np.int64) + names_at)
             row_indices = np.concatenate(parts)
             indices.append(row_indices)

@@ -10,7 +10,7 @@ from zonemap.recognition.beside import Named
 from zonemap.recognition.classes import BIT, INITIAL, PERSONAL
 from zonemap.recognition.gaps import Gap, GapKinds
 from zonemap.recognition.lexicon import Lexicon
-from zonemap.recognition.names import NameIndex
+from zonemap.recognition.names import NameIndex, Traits, described
 from zonemap.recognition.roles import Roles
 from zonemap.recognition.spans import Reading, Spans, candidates, read
 from zonemap.recognition.tokens import tokenise
@@ -63,6 +63,7 @@ class Engine:
         self._grades: list[int] = []
         self._weights: list[float] = []
         """Grade and weight of each gazetteer name met; a cache."""
+        self._of_traits: dict[Traits, float] = {}
         self.roles = Roles(self.lexicon)
 
     def find(self, text: str) -> tuple[Reading, list[Named]]:
@@ -115,8 +116,14 @@ class Engine:
             if number is None:
                 number = known[name] = len(self._grades)
                 self._grades.append(0 if name < 0 else self.names.grade(name, 0))
-                self._weights.append(0.0 if name < 0 else self.model.name_score(self.names.features(name)))
+                self._weights.append(0.0 if name < 0 else self._name_weight(self.names.traits(name)))
             found.append(number)
+        return found
+
+    def _name_weight(self, traits: Traits) -> float:
+        found = self._of_traits.get(traits)
+        if found is None:
+            found = self._of_traits[traits] = self.model.name_score(described(traits))
         return found
 
     def _chosen(self, spans: Spans, logits: list[float], reading: Reading) -> list[Named]:

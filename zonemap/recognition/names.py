@@ -16,8 +16,19 @@ _DOUBTFUL: Final = BIT["dictionary"] | BIT["common"] | BIT["functional"] | BIT["
 
 _SHORTEST: Final = 3  # letters of a dictionary form; one so short must be of some prominence
 _FEW: Final = 16  # places of a name that are looked at
+_MANY: Final = 64  # the same, for how large the largest is
 _COUNTRY_RANK: Final = 1
 _CAPITAL_RANK: Final = 2
+
+
+Traits = tuple[int, int, int, int, int]
+"""Of a name: size of its largest place and how many it has, both in steps, class and rank of the likeliest, kind of name."""
+
+
+def described(traits: Traits) -> list[str]:
+    """Features of a name for the model: how big, how many, of what class."""
+    size, places, group, rank, kind = traits
+    return [f"population {size}", f"places {places}", f"class {group} rank {rank}", f"kind {kind}"]
 
 
 class NameIndex:
@@ -25,9 +36,9 @@ class NameIndex:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
-        columns = gazetteer.columns
-        self._start, self._place, self._kind = columns.name_start, columns.name_place, columns.name_kind
-        self._population, self._rank, self._class = columns.population, columns.rank, columns.feature_class
+        cells = gazetteer.cells
+        self._start, self._place, self._kind = cells.name_start, cells.name_place, cells.name_kind
+        self._population, self._rank, self._class = cells.population, cells.rank, cells.feature_class
         self._get, self._keys = gazetteer.trie.get, gazetteer.trie.iterkeys
         self._ids: dict[int, tuple[str, ...]] = {}
         self._governing: dict[int, bool] = {}
@@ -36,7 +47,7 @@ class NameIndex:
         self._metonym = gazetteer.kinds.index("metonym")
         self._articled = {gazetteer.classes.index(name) for name in ("line", "water")}
         self._country = gazetteer.classes.index("country")
-        self._countries = columns.country
+        self._countries = cells.country
         self._syria = gazetteer.countries.index("SY") if "SY" in gazetteer.countries else -1
         self._damascus = int(next(iter(gazetteer.rows_of("damascus")), -1))
         self._settlement = gazetteer.classes.index("settlement")
@@ -74,82 +85,76 @@ class NameIndex:
 
     def demonymic(self, name: int) -> bool:
         """Whether the name is an adjective or a demonym, and of nothing less than what bears it as a plain name: Syrian, Russians."""
-        a, b = self._start.item(name), self._start.item(name + 1)
+        a, b = self._start[name], self._start[name + 1]
         kinds = self._kind[a:b].tobytes()
         attributive = [k for k, kind in enumerate(kinds) if kind in self._attributive]
         if not attributive or len(attributive) == len(kinds):
             return bool(attributive)
-        ranks: list[int] = self._rank[self._place[a:b]].tolist()
+        ranks = [self._rank[place] for place in self._place[a:b]]
         plain = min(rank for kind, rank in zip(kinds, ranks, strict=True) if kind not in self._attributive)
         return min(ranks[k] for k in attributive) < plain
 
     def of_country(self, name: int) -> bool:
         """Whether the likeliest place of a name is a country."""
-        return self._class.item(self._place.item(self._start.item(name))) == self._country
+        return self._class[self._place[self._start[name]]] == self._country
 
     def metonymic(self, name: int) -> bool:
         """Whether a name says a government first of all by its seat: the Kremlin, the White House."""
-        return name >= 0 and self._kind.item(self._start.item(name)) == self._metonym
+        return name >= 0 and self._kind[self._start[name]] == self._metonym
 
     def with_article(self, name: int) -> bool:
         """Whether a river, a lake or a line bears the name, and no country: such take the article in English."""
-        a, b = self._start.item(name), self._start.item(name + 1)
-        groups = self._class[self._place[a : min(b, a + _FEW)]].tolist()
+        a, b = self._start[name], self._start[name + 1]
+        groups = [self._class[place] for place in self._place[a : min(b, a + _FEW)]]
         return self._country not in groups and any(group in self._articled for group in groups)
 
     def abbreviation(self, name: int) -> bool:
         """Whether the name is an abbreviation first of all: Ind, Calif."""
         if name < 0:
             return False
-        a, b = int(self._start[name]), int(self._start[name + 1])
-        return any(int(k) == self._short for k in self._kind[a:b])
+        return self._short in self._kind[self._start[name] : self._start[name + 1]].tobytes()
 
     def governs(self, name: int) -> bool:
         """Whether the name is a country's or its capital's, or another word for a government."""
         found = self._governing.get(name)
         if found is None:
-            found = self._governing[name] = self._is_government(int(self._place[int(self._start[name])]))
+            found = self._governing[name] = self._is_government(self._place[self._start[name]])
         return found
 
     def _is_government(self, best: int) -> bool:
-        rank = int(self._rank[best])
+        rank = self._rank[best]
         if rank == _COUNTRY_RANK:
             return True
-        if rank != _CAPITAL_RANK or int(self._class[best]) != self._settlement:
+        if rank != _CAPITAL_RANK or self._class[best] != self._settlement:
             return False
         # In Syria the rank is also that of a governorate's seat, and no state is called by one.
-        return int(self._countries[best]) != self._syria or best == self._damascus
+        return self._countries[best] != self._syria or best == self._damascus
 
     def kind(self, name: int) -> tuple[int, int]:
         """Class and rank of the likeliest place of a name; -1 and 0 for no name."""
         if name < 0:
             return -1, 0
-        best = self._place[self._start.item(name)]
-        return self._class.item(best), self._rank.item(best)
+        best = self._place[self._start[name]]
+        return self._class[best], self._rank[best]
 
     def grade(self, name: int, flags: int) -> int:
         """1 a small or doubtful name, 2 a fair one, 3 a country, province or great city."""
-        best = self._place.item(self._start.item(name))
-        population, rank, kind = self._population.item(best), self._rank.item(best), self._class.item(best)
+        best = self._place[self._start[name]]
+        population, rank, kind = self._population[best], self._rank[best], self._class[best]
         if kind == self._country or population > 500_000:
             return 3
         fair = 2 if rank <= 4 or population > 50_000 else 1
         return 1 if flags & _DOUBTFUL else fair
 
-    def features(self, name: int) -> list[str]:
-        """Features of a name for the model: how big, how many, of what class."""
-        a, b = self._start.item(name), self._start.item(name + 1)
-        best = self._place.item(a)
-        if b - a > 1:
-            largest = int(self._population[self._place[a : min(b, a + 64)]].max())
-        else:
-            largest = self._population.item(best)
-        return [
-            f"population {int(2 * math.log10(largest + 1))}",
-            f"places {min((b - a).bit_length(), 7)}",
-            f"class {self._class.item(best)} rank {self._rank.item(best)}",
-            f"kind {self._kind.item(a)}",
-        ]
+    def traits(self, name: int) -> Traits:
+        """What is known of how big and how common the places of a name are."""
+        a, b = self._start[name], self._start[name + 1]
+        best = self._place[a]
+        largest = self._population[best]
+        for k in range(a + 1, min(b, a + _MANY)):
+            largest = max(largest, self._population[self._place[k]])
+        size = int(2 * math.log10(largest + 1))
+        return size, min((b - a).bit_length(), 7), self._class[best], self._rank[best], self._kind[a]
 
     def ids(self, name: int) -> tuple[str, ...]:
         """Ids of the places of a name, the likeliest first; none for -1."""

@@ -20,7 +20,7 @@ from zonemap.model import Candidate, Resolution
 from zonemap.resolution import reasons
 from zonemap.resolution.choices import Choices
 from zonemap.resolution.focusing import focus
-from zonemap.resolution.groups import grouped
+from zonemap.resolution.groups import NO_PLACE, grouped
 from zonemap.resolution.ranking import probabilities
 from zonemap.resolution.rows import Rows
 
@@ -44,7 +44,8 @@ _THE = ("the ", "The ", "THE ")
 def resolve(document: Document, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> tuple[Resolution, ...]:
     """The places that the mentions of a document may mean, best first, with probabilities.
 
-    A mention without candidates names nothing that the gazetteer holds, or nothing that fits.
+    A mention without candidates names nothing that the gazetteer holds, or nothing that fits, or it is part of the name of a
+    person or a group, which means no place.
     """
     choices = _choices(gazetteer)
     rows = choices.rows
@@ -58,7 +59,7 @@ def resolve(document: Document, mentions: tuple[Mention, ...], gazetteer: Gazett
     share, together = probabilities(groups, rows)
     found = _ranked(groups, share, reasons.add(groups.reasons, together), gazetteer)
     return tuple(
-        Resolution(mention=mention, candidates=found[g] if g >= 0 else ())
+        Resolution(mention=mention, candidates=found[g] if g >= 0 and mention.role != NO_PLACE else ())
         for mention, g in zip(mentions, groups.of_mention, strict=True)
     )
 
@@ -82,13 +83,13 @@ def _with_article(text: str, mention: Mention, rows: Rows) -> Mention:
 
 
 def _ranked(groups: Groups, share: list[float], why: list[int], gazetteer: Gazetteer) -> list[tuple[Candidate, ...]]:
-    """Candidates of each group, best first; none where 'no match' is likelier than all of them together."""
+    """Candidates of each group that means a place, best first; none where 'no match' is likelier than all of them together."""
     place_at, words, start = gazetteer.place_at, reasons.words, groups.start
     row = groups.row
     found: list[tuple[Candidate, ...]] = []
     for g in range(len(groups)):
         members = list(range(start[g], start[g + 1]))
-        if sum(share[start[g] : start[g + 1]]) < _SOME:
+        if not groups.meant[g] or sum(share[start[g] : start[g + 1]]) < _SOME:
             found.append(())
             continue
         if len(members) > 1:

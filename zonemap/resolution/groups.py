@@ -30,6 +30,8 @@ class Groups:
         """How much each group says of where the text is: its mentions, each by its role."""
         self.acts: list[bool] = []
         """Whether all mentions of a group act, as governments and peoples do."""
+        self.meant: list[bool] = []
+        """Whether any mention of a group means a place, as names of persons and clubs do not."""
         self.keys: list[Key] = []
         """Name and type word of each group."""
         self.container: list[int] = []
@@ -74,6 +76,8 @@ class Groups:
 
 _SPOKEN: Final = {"location": 1.0, "zone-part": 1.0, "metonym": 0.1, "affiliation": 0.1, "person-or-group": 0.02}
 """What a mention counts for: governments and peoples act far from home, and persons bear names of towns; judgement."""
+NO_PLACE: Final = "person-or-group"
+"""Role of names that mean no place themselves, though schools and clubs that bear a town's name tell where the text is."""
 _ACTING: Final = frozenset(("metonym", "affiliation"))
 
 
@@ -109,10 +113,13 @@ def _gather(mentions: Sequence[Mention], groups: Groups) -> list[str]:
             groups.mentions.append([])
             groups.spoken.append(0.0)
             groups.acts.append(True)
+            groups.meant.append(False)
         groups.mentions[number].append(n)
         groups.spoken[number] += _SPOKEN[role]
         if role not in _ACTING:
             groups.acts[number] = False
+        if role != NO_PLACE:
+            groups.meant[number] = True
         groups.of_mention.append(number)
     return containers
 

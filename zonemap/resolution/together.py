@@ -22,8 +22,8 @@ _UNSAID: Final = 1.0
 """Weight of what a text leaves unsaid, that of one place: where it names one other place, that says little; judgement."""
 _NEAR_KM: Final = 100.0
 _EARTH_KM: Final = 6371.0
-_OUT_OF_REACH: Final = 1.0 - (15 * _NEAR_KM / _EARTH_KM) ** 2 / 2
-"""Cosine beyond which a place is not looked at: e^-15 of it would be left."""
+_OUT_OF_REACH: Final = 1.0 - (12 * _NEAR_KM / _EARTH_KM) ** 2 / 2
+"""Cosine beyond which a place is not looked at: e^-12 of it would be left."""
 _CLOSE: Final = 0.3
 """Pull of a single place from which on a candidate is close to something."""
 _MOST_NEAR: Final = 64
@@ -72,20 +72,26 @@ class Together:
     def _spoken_of(self, share: list[float], found: Columns) -> None:
         """Countries and provinces that the other groups speak of, and countries that they name."""
         groups, total = self.groups, self.total
+        is_country, countries, units = groups.is_country, groups.country, groups.admin1
         telling: list[float] = []
-        naming: list[float] = []
         for k, chance in enumerate(share):
             weighed = chance * self.weight[k]
-            telling.append(weighed * _COUNTRY if groups.is_country[k] else weighed)
-            naming.append(chance if groups.is_country[k] else 0.0)
-        spoken, named = self.countries.others(telling), self.countries.others(naming)
-        in_unit = self.provinces.others(telling)
-        for k, country in enumerate(groups.country):
-            if country > 0:
-                there = spoken[k] / total
-                found[0][k], found[5][k], found[6][k] = there, min(named[k], 1.0), 1.0 if there > 0.5 else 0.0
-            if groups.admin1[k] >= 0:
-                found[1][k] = in_unit[k] / total
+            telling.append(weighed * _COUNTRY if is_country[k] else weighed)
+        in_country, in_unit, by_name, most = found[0], found[1], found[5], found[6]
+        spoken, in_units = self.countries.others(telling), self.provinces.others(telling)
+        for k, mass in enumerate(spoken):
+            if countries[k] > 0:
+                there = mass / total
+                in_country[k] = there
+                if there > 0.5:
+                    most[k] = 1.0
+            if units[k] >= 0:
+                in_unit[k] = in_units[k] / total
+        if True in is_country:
+            naming = [chance if is_country[k] else 0.0 for k, chance in enumerate(share)]
+            for k, mass in enumerate(self.countries.others(naming)):
+                if countries[k] > 0:
+                    by_name[k] = min(mass, 1.0)
 
     def _listed(self, share: list[float], found: list[float]) -> None:
         """Share of the probability of the neighbours in a list that lies in each candidate's country; countries themselves left out."""
@@ -108,23 +114,27 @@ class _Shared:
     def __init__(self, codes: list[int], start: list[int]) -> None:
         numbers: dict[int, int] = {}
         self.number = [numbers.setdefault(code, len(numbers)) for code in codes]
-        self.size, self.start = len(numbers), start
+        """Number of the code of each candidate, from 0."""
+        self.own: list[int] = []
+        """First candidate of the same group with the same code."""
+        self.size = len(numbers)
+        for g in range(len(start) - 1):
+            first: dict[int, int] = {}
+            for k in range(start[g], start[g + 1]):
+                self.own.append(first.setdefault(self.number[k], k))
 
     def others(self, mass: list[float]) -> list[float]:
         """For each candidate, the mass of the candidates of other groups that share its code."""
-        number, start = self.number, self.start
-        total, own = [0.0] * self.size, [0.0] * self.size
+        number, own = self.number, self.own
+        total, of_group = [0.0] * self.size, [0.0] * len(mass)
         for k, amount in enumerate(mass):
-            code = number[k]
-            total[code] = total[code] + amount  # typed, as '+=' on an element is not once compiled
+            if amount:
+                code, first = number[k], own[k]
+                total[code] = total[code] + amount  # typed, as '+=' on an element is not once compiled
+                of_group[first] = of_group[first] + amount
         found: list[float] = []
-        for g in range(len(start) - 1):
-            members = number[start[g] : start[g + 1]]
-            for k, code in enumerate(members, start[g]):
-                own[code] = own[code] + mass[k]
-            found += [max(total[code] - own[code], 0.0) for code in members]
-            for code in members:
-                own[code] = 0.0
+        for k, code in enumerate(number):
+            found.append(max(total[code] - of_group[own[k]], 0.0))
         return found
 
 
@@ -152,7 +162,7 @@ class _Nearness:
     def _measured(self, best: list[int]) -> list[float]:
         groups = self.groups
         x, y, z, group = groups.x, groups.y, groups.z, groups.group
-        # Countries are nowhere near anything.
+        # Countries are near nothing.
         there = [(x[k], y[k], z[k], self.weights[group[k]], group[k]) for k in best if not groups.is_country[k]]
         found: list[float] = []
         for k, own in enumerate(group):
