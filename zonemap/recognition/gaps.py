@@ -26,6 +26,7 @@ JOINING: Final = tuple(gap in {Gap.SPACE, Gap.HYPHEN, Gap.POINT} for gap in rang
 """For each kind, whether words on either side may be one name."""
 BREAKING: Final = tuple(gap in {Gap.STOP, Gap.LINE} for gap in range(GAPS))
 """For each kind, whether a sentence may end there."""
+_SPACE: Final = Gap.SPACE
 _PLAIN: Final[dict[str, int]] = {
     " ": Gap.SPACE,
     "\u00a0": Gap.SPACE,
@@ -62,6 +63,9 @@ class GapKinds:
         known = self._known
         found: list[int] = []
         for gap in gaps:
+            if gap == " ":  # four of five
+                found.append(_SPACE)
+                continue
             kind = known.get(gap)
             if kind is None:
                 kind = _kind(gap)

@@ -32,6 +32,12 @@ class Model:
     ) -> None:
         self.index: dict[str, int] = {name: i for i, name in enumerate(vocabulary)}
         self._zero = len(vocabulary)
+        by_sign: dict[str, dict[str, int]] = {sign: {} for sign in "=~-+"}
+        """The features of letters by their first sign: see `features.of_letters`."""
+        for name, i in self.index.items():
+            if name[:1] in by_sign:
+                by_sign[name[:1]][name[1:]] = i
+        self._word, self._lower_end, self._end, self._start = by_sign.values()
         self.word_weights = np.zeros((len(vocabulary) + 1 + _ROOM, _WIDTH), dtype=np.float32)
         """By feature; then a row of nothing for features without weight; then sums, made as they are needed: `_kind`."""
         self.word_weights[: len(vocabulary)] = arrays["word"].reshape(len(vocabulary), _WIDTH)
@@ -55,12 +61,13 @@ class Model:
 
     def numbers(self, folded: str, form: str, flags: int, grade: int) -> tuple[int, int, int, int]:
         """Rows of `word_weights` that make up the weights of a word: what it shares with others, and its letters."""
-        index, zero = self.index, self._zero
-        letters = features.of_letters(folded, form)
-        first = index.get(letters[0], zero)
-        second = index.get(letters[1], zero) if len(letters) > 1 else zero
-        third = index.get(letters[2], zero) if len(letters) > 2 else zero
-        return self._kind(form, flags & KNOWN, grade), first, second, third
+        zero = self._zero
+        second = third = zero
+        if form == "lower":
+            second = self._lower_end.get(folded[-2:], zero)
+        elif form != "number":
+            second, third = self._end.get(folded[-3:], zero), self._start.get(folded[:2], zero)
+        return self._kind(form, flags & KNOWN, grade), self._word.get(folded, zero), second, third
 
     def _kind(self, form: str, flags: int, grade: int) -> int:
         """Row of the sum of the weights that all words of a kind share."""

@@ -46,12 +46,12 @@ def tokenise(text: str) -> Tokens:
     for piece in text.split(" "):
         if piece.isalnum():  # most are words as they stand
             words.append(piece)
-            gaps.append(text[end:at])
+            gaps.append(" " if at == end + 1 else text[end:at])
             starts.append(at)
             end = at + len(piece)
         elif piece[-1:] in _CLOSING and piece[:-1].isalnum():  # most others end a clause
             words.append(piece[:-1])
-            gaps.append(text[end:at])
+            gaps.append(" " if at == end + 1 else text[end:at])
             starts.append(at)
             end = at + len(piece) - 1
         elif piece:
