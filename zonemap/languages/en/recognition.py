@@ -90,6 +90,7 @@ RECOGNITION = RecognitionTable(
     battle man men ham orange sandwich split turkeys china man date rich normal nice most deal media troy eden
     friend friendship harmony concord normal imperial real san santa santo monte villa grand royal star sun moon
     media police school hospital island islands north south east west gates banks wells bush ford lincoln jackson
+    toyota honda nissan mercedes saab nokia samsung hitachi siemens bayer google zara carlsberg tata gap bunge monsanto adidas oracle cisco
     """,
     connecting="of the al el ul an ar as ash at ad az de del de la du des da do dos das di van von der den le les et e i y bin ibn bint abu and sur en upon on",
     of="of called named",
