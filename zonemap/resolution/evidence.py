@@ -41,7 +41,8 @@ def alone(places: list[int], word: str, rows: Rows) -> list[list[float]]:
         rows: the gazetteer.
     """
     kinds: list[int] = [rows.feature_class[row] for row in places]
-    lesser, shadowed = renown.by_lesser_names(places, rows), renown.in_the_shadow(places, rows)
+    called = renown.Called(places, rows)
+    lesser, shadowed = renown.by_lesser_names(places, called, rows), renown.in_the_shadow(places, called, rows)
     spellings = renown.spellings(places, kinds, rows)
     found: list[list[float]] = []
     for place, row in enumerate(places):

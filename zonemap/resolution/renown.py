@@ -18,6 +18,8 @@ _STEPS: Final = 3
 """Ranks by which it must stand above them; judgement."""
 _OF_COUNTRIES: Final = 2.0
 """Shadow of a country's name on towns abroad, against that of a city's: 'Brazil' is a town only where the text says so; judgement."""
+_ON_RENAMED: Final = 5.0
+"""Shadow of a country's name on a town abroad that sources call so among other names; judgement."""
 
 
 def spellings(places: list[int], kinds: list[int], rows: Rows) -> list[int]:
@@ -47,22 +49,56 @@ def spellings(places: list[int], kinds: list[int], rows: Rows) -> list[int]:
     return found
 
 
-def by_lesser_names(places: list[int], rows: Rows) -> list[bool]:
+class Called:
+    """What the places of one name are mainly called; looked up when it is first asked for, as most names need it not."""
+
+    def __init__(self, places: list[int], rows: Rows) -> None:
+        self.places, self.rows = places, rows
+        self._labels: list[str] = []
+        self._written: str | None = None
+
+    def labels(self) -> list[str]:
+        """The main name of each place, as names compare."""
+        if not self._labels:
+            self._labels = self.rows.labels(self.places)
+        return self._labels
+
+    def written(self) -> str:
+        """The name that the places are asked for by, if one of them is mainly called so, or so and more; else ''."""
+        if self._written is None:
+            self._written = self._looked_for()
+        return self._written
+
+    def _looked_for(self) -> str:
+        for label in dict.fromkeys(self.labels()):
+            words = label.split()
+            for k in range(len(words), 0, -1):
+                name = " ".join(words[:k])
+                if self.rows.called(name, len(self.places)) == self.places:
+                    return name
+        return ""
+
+
+def by_lesser_names(places: list[int], called: Called, rows: Rows) -> list[bool]:
     """Whether a town is mainly called otherwise, while a great place or several have the name for their own.
 
     Sources list every name that a place ever bore: Dayton was once Venice, Chattogram Islamabad. Names of the same consonants are
-    spellings of one name (Douma, Duma), and a great city is spared where only lesser ones have the name for their own.
+    spellings of one name (Douma, Duma), and a great city is spared where only lesser ones have the name for their own. The name is
+    the one asked for, where it can be told: 'Galle' is Galle's own, though Halle comes first and most of those called so are Halles.
     """
     if len(places) < 3:
         return [False] * len(places)
-    labels = rows.labels(places)
+    labels = called.labels()
     if labels.count(labels[0]) == len(labels):
         return [False] * len(places)
     name, times = _own_name(labels, [rows.admin1[row] for row in places])
+    own = called.written()
     if times < 2:
-        if rows.rank[places[0]] > GREAT:
+        if rows.rank[places[0]] > GREAT and not own:
             return [False] * len(places)
         name = labels[0]
+    if own and own not in name:
+        name = own
     towns = [rows.feature_class[row] == rows.settlement_class for row in places]
     ranks = [rows.rank[row] for row in places]
     spared = GREAT + 1
@@ -94,23 +130,37 @@ def _consonants(label: str) -> str:
     return _NO_CONSONANT.sub("", label)
 
 
-def in_the_shadow(places: list[int], rows: Rows) -> list[float]:
-    """Whether a place far greater and known to the world bears the name in another country: Athens; twice as dark if that is one."""
+def in_the_shadow(places: list[int], called: Called, rows: Rows) -> list[float]:
+    """How dark the shadow is of a place that is far greater, known to the world and in another country: Athens; darker if that is one.
+
+    A country need be no greater than a town abroad that is mainly called otherwise: Benin City is not 'Benin', nor Juba 'Cuba'.
+    """
     great = [
-        (rows.rank[row], rows.country[row], _OF_COUNTRIES if rows.feature_class[row] == rows.country_class else 1.0)
-        for row in places
-        if rows.rank[row] <= GREAT and rows.spellings[row] >= SPELLINGS
+        n
+        for n, row in enumerate(places)
+        if rows.rank[row] <= GREAT
+        and (rows.spellings[row] >= SPELLINGS or rows.feature_class[row] == rows.country_class)
     ]
-    if not great:
+    if not great or len(places) == 1:
         return [0.0] * len(places)
-    return [
-        max(
-            [
-                shadow
-                for rank, country, shadow in great
-                if rank <= rows.rank[row] - _STEPS and country != rows.country[row]
-            ],
-            default=0.0,
-        )
-        for row in places
-    ]
+    labels, own = called.labels(), called.written()
+    found: list[float] = []
+    for row, label in zip(places, labels, strict=True):
+        darkest = 0.0
+        for n in great:
+            renamed = label != own and own == labels[n]
+            darkest = max(darkest, _shadow(row, places[n], renamed=renamed, rows=rows))
+        found.append(darkest)
+    return found
+
+
+def _shadow(row: int, great: int, *, renamed: bool, rows: Rows) -> float:
+    """Shadow of one great place on another place; `renamed`: the name is mainly the great one's, and not the other's."""
+    if rows.country[row] == rows.country[great]:
+        return 0.0
+    is_country = rows.feature_class[great] == rows.country_class
+    if is_country and renamed and rows.feature_class[row] == rows.settlement_class:
+        return _ON_RENAMED
+    if rows.rank[great] > rows.rank[row] - _STEPS:
+        return 0.0
+    return _OF_COUNTRIES if is_country else 1.0

@@ -53,6 +53,11 @@ class Rows:
         found = (self.gazetteer.label(row) for row in places)
         return [label.lower() if label.isascii() else fold(label) for label in found]
 
+    def called(self, label: str, most: int) -> list[int]:
+        """Rows of the places of a name as it compares, the likeliest first."""
+        rows: list[int] = self.gazetteer.rows_of(fold(label))[:most].tolist()
+        return rows
+
     def of(self, key: Key) -> list[int]:
         """Rows of the choices of a name."""
         rows: list[int] = self.gazetteer.rows(key[0])[:MOST].tolist()

@@ -9,11 +9,11 @@ from zonemap.resolution.evidence import ALONE, TOGETHER
 _ALONE: Final = {
     "population": 2.42, "rank": 1.21, "first of its name": -0.20, "place in list": -0.79, "country": 1.50, "admin-1": 0.94, "settlement": 0.30,
     "other admin": -0.81, "region": 1.50, "water or line": 0.93, "facility or quarter": -0.20, "type word fits": 1.34, "type word does not fit": -2.06,
-    "no type word, settlement": 0.90, "capital": 0.33, "population unknown": 0.76,
+    "no type word, settlement": 0.60, "capital": 0.33, "population unknown": 0.76,
     "spellings": 1.00, "by a lesser name": -2.00, "in the shadow of a namesake": -0.85,
 }  # fmt: skip
 _TOGETHER: Final = {
-    "country spoken of": 5.0, "province spoken of": 9.14, "container named beside it": 4.01, "container contradicted": -1.20, "near others": 1.45,
+    "country spoken of": 6.0, "province spoken of": 9.14, "container named beside it": 4.01, "container contradicted": -1.20, "near others": 1.45,
     "its country is named": 0.20, "most of the text": -0.8, "listed beside": 1.50,
 }  # fmt: skip
 ALONE_WEIGHTS: Final = tuple(_ALONE[name] for name in ALONE)
