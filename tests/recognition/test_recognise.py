@@ -170,3 +170,36 @@ def test_adjectives_of_countries_written_small_are_attributes(language, text, ad
 def test_a_seat_that_stands_for_a_government_is_no_location():
     assert roles("El Pentágono calló.", "es") == {"Pentágono": "metonym"}
     assert roles("Белый дом молчит.", "ru") == {"Белый дом": "metonym"}
+
+
+@pytest.mark.parametrize("name", ["Zagreb", "Ottawa", "Nairobi", "Dhaka", "London"])
+def test_governments_say_things(name):
+    assert name in roles(f"The verdict was welcomed abroad; {name} said that one should look to the future.")
+
+
+@pytest.mark.parametrize("name", ["Goma", "Latakia", "Batumi"])
+def test_people_of_a_town_say_things(name):
+    assert roles(f"Residents of {name} said that they had hidden.")[name] == "location"
+
+
+def test_a_person_who_says_something_is_none():
+    assert roles("Michael Jordan left early. Jordan said he was tired.")["Jordan"] == "person-or-group"
+
+
+@pytest.mark.parametrize("name", ["British Columbia", "French Guiana", "the Indian Ocean", "Trinidad and Tobago"])
+def test_a_name_of_several_words_is_taken_whole(name):
+    assert list(roles(f"Flights from {name} were cancelled.")) == [name.removeprefix("the ")]
+
+
+@pytest.mark.parametrize("thing", ["city", "camp", "crossing", "valley"])
+def test_a_common_noun_that_opens_a_sentence_is_no_village(thing):
+    assert not found(f"The {thing} was attacked on Friday.")
+
+
+def test_an_article_that_is_part_of_the_name_belongs_to_it_where_a_sentence_opens():
+    assert list(roles("They met in March. The Hague has opened the trial.")) == ["The Hague"]
+
+
+@pytest.mark.parametrize("name", ["Mount Elgon", "Gulf of Suez", "Lake Prespa"])
+def test_a_lake_or_mountain_of_no_gazetteer_is_not_the_country_in_its_name(name):
+    assert list(roles(f"They reached {name} on Friday.")) == [name]

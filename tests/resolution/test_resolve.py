@@ -2,6 +2,8 @@
 
 import time
 
+import pytest
+
 from zonemap import gazetteer
 from zonemap.model import Document
 from zonemap.recognition import recognise
@@ -110,3 +112,17 @@ def test_a_long_list_of_names_takes_linear_time():
     seconds(2)
     small, large = seconds(20), seconds(80)
     assert large < 12 * max(small, 0.02)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("England lost at Galle; the teams go on to Kandy, in Sri Lanka.", "Galle", "LK"),
+        ("The fever is named for the town of Marburg, near Frankfurt.", "Marburg", "DE"),
+        ("Nigeria closed its border with Benin; Lagos and Edo are calm.", "Benin", "BJ"),
+        ("South Sudan sent doctors to Cuba; Bor and Malakal are calm.", "Cuba", "CU"),
+        ("He went by train from Seville to Granada.", "Granada", "ES"),
+    ],
+)
+def test_a_place_is_not_passed_over_for_one_that_mainly_has_another_name(text, name, country):
+    assert places(text)[name].country == country
