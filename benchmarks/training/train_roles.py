@@ -2,7 +2,8 @@
 
     python benchmarks/training/train_roles.py SENTENCES.jsonl [--report] [--out zonemap/recognition/weights/en.roles.json]
 
-SENTENCES: {"text", "start", "end", "label": "lit" | "met" | …}, one name a line.
+SENTENCES: {"text", "start", "end", "label": "lit" | "met" | …}, one name a line. The classes of words are those of
+`word_classes.py`.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ from zonemap.recognition.tokens import tokenise
 FOLDS, L2, SMALL = 10, 1.0, 0.04
 SHUFFLES = 4
 """Ways of cutting the sentences into folds whose mean is reported: one alone moves by a point."""
+Example = tuple[list[str], float]
+"""Features of a name's surroundings, and 1 if it is no place."""
 
 
 def main() -> None:
@@ -34,34 +37,37 @@ def main() -> None:
     args = parser.parse_args()
     engine = Engine(languages.get("en"), gazetteer.bundled())
     records = [json.loads(line) for line in args.sentences.read_text(encoding="utf-8").split("\n") if line.strip()]
-    labels = np.array([float(r["label"] != "lit") for r in records])
-    listed = [_features(r, engine) for r in records]
+    corpus = [(_features(r, engine), float(r["label"] != "lit")) for r in records]
     if args.report:
-        report(listed, labels)
+        report(corpus)
     if args.out:
-        weights = _fit(listed, labels)
+        weights = _fit(corpus)
         kept = {name: round(w, 2) for name, w in sorted(weights.items()) if abs(w) > SMALL}
         args.out.write_text(json.dumps(kept, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
         print(f"{args.out}: {len(kept)} weights")
 
 
-def report(listed: list[list[str]], labels: np.ndarray) -> None:
-    """Accuracy on sentences that the weights were not fitted on."""
-    of_shuffle = []
+def report(corpus: list[Example]) -> None:
+    """Accuracy on sentences of the corpus that the weights were not fitted on."""
+    truth = np.array([metonymic for _, metonymic in corpus]) > 0
+    said = np.zeros((SHUFFLES, len(corpus)), dtype=bool)
     for seed in range(SHUFFLES):
-        folds = np.random.default_rng(seed).permutation(len(labels)) % FOLDS
-        right = 0
-        for fold_number in range(FOLDS):
-            seen = folds != fold_number
-            weights = _fit([f for f, k in zip(listed, seen, strict=True) if k], labels[seen])
-            held_out = [f for f, k in zip(listed, seen, strict=True) if not k]
-            z = np.array([sum(weights.get(name, 0.0) for name in f) for f in held_out])
-            right += int(((z > 0) == labels[~seen]).sum())
-        of_shuffle.append(100 * right / len(labels))
+        folds = np.random.default_rng(seed).permutation(len(corpus)) % FOLDS
+        for number in range(FOLDS):
+            weights = _fit([e for e, k in zip(corpus, folds, strict=True) if k != number])
+            for i in np.flatnonzero(folds == number):
+                said[seed, i] = sum(weights.get(name, 0.0) for name in corpus[i][0]) > 0
+    by_shuffle = 100 * (said == truth).mean(axis=1)
+    error = 100 * (said == truth).mean(axis=0).std() / len(corpus) ** 0.5
     print(
-        f"held-out accuracy {np.mean(of_shuffle):.1f} % of {len(labels)}, by shuffle {np.round(of_shuffle, 1)}",
-        flush=True,
+        f"held-out accuracy {by_shuffle.mean():.1f} % of {len(corpus)}, standard error {error:.1f}, by shuffle {np.round(by_shuffle, 1)}"
     )
+    for label, is_so in (("met", truth), ("lit", ~truth)):
+        answered = said == (label == "met")
+        right = (answered & is_so).sum()
+        print(
+            f"{label}: precision {100 * right / answered.sum():.1f} %, recall {100 * right / (SHUFFLES * is_so.sum()):.1f} %"
+        )
 
 
 def _features(record: dict, engine: Engine) -> list[str]:
@@ -73,11 +79,12 @@ def _features(record: dict, engine: Engine) -> list[str]:
     return ["bias", *metonymy.features(first, last, name, reading, lexicon)]
 
 
-def _fit(listed: list[list[str]], labels: np.ndarray) -> dict[str, float]:
+def _fit(examples: list[Example]) -> dict[str, float]:
     names: dict[str, int] = {}
-    rows = [[names.setdefault(name, len(names)) for name in found] for found in listed]
+    rows = [[names.setdefault(name, len(names)) for name in found] for found, _ in examples]
     start = np.concatenate(([0], np.cumsum([len(r) for r in rows])))
     matrix = logistic.Rows(np.concatenate([np.array(r, dtype=np.int32) for r in rows]), start, len(names))
+    labels = np.array([metonymic for _, metonymic in examples])
     weights = logistic.fit(matrix, labels, np.ones(len(labels)), L2, rounds=40)
     return dict(zip(names, weights.tolist(), strict=True))
 

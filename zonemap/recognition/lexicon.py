@@ -72,7 +72,7 @@ class Lexicon:
         """
         self.inflected, self.attributive = inflected, attributive
         self.table, self.names, self.model = table, names, model
-        self.metonymy = Weights(model.roles)
+        self.metonymy = Weights(model.roles, model.word_classes)
         self.type_words, self.type_plurals = type_words, type_plurals
         self.classes: dict[str, int] = {}
         for name in CLASSES:

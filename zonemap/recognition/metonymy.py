@@ -1,8 +1,8 @@
 """Place or government: a logistic regression over the words around a name (metonymy).
 
 'Moscow and Ankara agreed' is about governments, 'in Moscow' about a place. The regression looks past coordinated names, so
-that the first sentence says the same of both. What depends on one word and the place where it stands is worked out once a word;
-`features` names the same things one by one for training.
+that the first sentence says the same of both. Words that are used alike share a class, so that a verb never met in training still counts.
+What depends on one word and the place where it stands is worked out once a word; `features` names the same things one by one for training.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from zonemap.recognition.classes import BIT, LEADING, LISTING, LOWER, NAMELIKE
 from zonemap.recognition.gaps import BREAKING, GAPS, Gap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from zonemap.recognition.lexicon import Lexicon
     from zonemap.recognition.spans import Reading
@@ -50,15 +50,21 @@ _STRETCHES: Final = (0, 1, 2, 2)
 class Weights:
     """The regression's weights, by feature, and what follows from them for each word; the latter is a cache."""
 
-    def __init__(self, by_name: dict[str, float]) -> None:
-        self.by_name = by_name
+    def __init__(self, by_name: dict[str, float], classes: dict[str, int]) -> None:
+        self.by_name, self.classes = by_name, classes
         self._by_word: list[dict[str, float]] = [{} for _ in (*PLACES, *BAGS)]
         """For each of PLACES and BAGS the weights of the words themselves."""
+        self._by_class: list[list[float]] = [[0.0] * (max(classes.values(), default=0) + 1) for _ in (*PLACES, *BAGS)]
+        """The same of their classes."""
         numbers = {name: number for number, name in enumerate((*PLACES, *BAGS))}
         for feature, weight in by_name.items():
             where, equals, word = feature.partition("=")
             if equals and where in numbers:
                 self._by_word[numbers[where]][word] = weight
+                continue
+            where, at, group = feature.partition("@")
+            if at and where in numbers:
+                self._by_class[numbers[where]][int(group)] = weight
         self._of_kind: dict[Kind, float] = {}
         self._of_place: dict[tuple[int, int], float] = {}
         self._of_mask: dict[int, tuple[float, float]] = {}
@@ -100,12 +106,17 @@ class Weights:
         near = self._of_mask.get(mask)
         if near is None:
             near = self._of_mask[mask] = (self.sum(_classes(BAGS[0], mask)), self.sum(_classes(BAGS[1], mask)))
+        before = near[0] + self._by_word[_BAG].get(word, 0.0)
+        after = near[1] + self._by_word[_BAG + 1].get(word, 0.0)
         within = 0.0
         if flags & LOWER and not flags & _PLAIN:
             within = self._by_word[_BAG + 2].get(word, 0.0) + self.by_name.get("sentence.." + word[:_STEM], 0.0)
-        self._bags[0][row] = near[0] + self._by_word[_BAG].get(word, 0.0)
-        self._bags[1][row] = near[1] + self._by_word[_BAG + 1].get(word, 0.0)
-        self._bags[2][row] = within
+            group = self.classes.get(word, -1)
+            if group >= 0:
+                before += self._by_class[_BAG][group]
+                after += self._by_class[_BAG + 1][group]
+                within += self._by_class[_BAG + 2][group]
+        self._bags[0][row], self._bags[1][row], self._bags[2][row] = before, after, within
 
     def placed(self, row: int, place: int, lexicon: Lexicon) -> float:
         """Weight of a word in one of PLACES; row 0 is no word."""
@@ -117,6 +128,9 @@ class Weights:
 
     def _in_place(self, place: int, word: str, flags: int) -> float:
         total = self._by_word[place].get(word, 0.0)
+        group = self.classes.get(word, -1) if flags & LOWER else -1
+        if group >= 0:
+            total += self._by_class[place][group]
         if place >= _CLASSED or not word:
             return total
         key = place, flags & (_TELLS | LOWER)
@@ -179,23 +193,25 @@ def _stretches(first: int, last: int, reading: Reading) -> tuple[tuple[int, int]
 
 def features(first: int, last: int, name: int, reading: Reading, lexicon: Lexicon) -> Iterator[str]:
     """Names of all features of a name's surroundings, for training; one that counts twice comes twice."""
-    rows, flags, folded = reading.rows, reading.flags, lexicon.folded
+    rows, flags, folded, classes = reading.rows, reading.flags, lexicon.folded, lexicon.metonymy.classes
     for place, k in enumerate(_places(first, last, reading)):
         if k >= 0:
-            yield from _in_place(place, folded[rows[k]], flags[k])
+            yield from _in_place(place, folded[rows[k]], flags[k], classes)
         elif place < _LED:
-            yield from _in_place(place, "", 0)
+            yield from _in_place(place, "", 0, classes)
     for bag, (start, end) in zip(_STRETCHES, _stretches(first, last, reading), strict=True):
         for k in range(start, end):
-            yield from _in_bag(BAGS[bag], folded[rows[k]], flags[k])
+            yield from _in_bag(BAGS[bag], folded[rows[k]], flags[k], classes)
     yield from _pairs(first, last, reading, lexicon)
     yield from _in_kind(_kind(first, last, name, reading, lexicon))
 
 
-def _in_place(place: int, word: str, flags: int) -> Iterator[str]:
+def _in_place(place: int, word: str, flags: int, classes: Mapping[str, int]) -> Iterator[str]:
     """Features of a word where it stands."""
     name = PLACES[place]
     yield f"{name}={word}"
+    if flags & LOWER and word in classes:
+        yield f"{name}@{classes[word]}"
     if place < _CLASSED and word:
         yield f"{name}~{word[-2:]}"
         yield from _shared(name, flags)
@@ -211,8 +227,10 @@ def _classes(where: str, flags: int) -> Iterator[str]:
     return (f"{where}#{name}" for name, bit in _TELLING if flags & bit)
 
 
-def _in_bag(bag: str, word: str, flags: int) -> Iterator[str]:
+def _in_bag(bag: str, word: str, flags: int, classes: Mapping[str, int]) -> Iterator[str]:
     """Features of a word among those of a stretch."""
+    if flags & LOWER and not flags & _PLAIN and word in classes:
+        yield f"{bag}@{classes[word]}"
     if bag != "sentence":
         yield f"{bag}={word}"
         yield from _classes(bag, flags)

@@ -54,6 +54,8 @@ class Model:
         self._of_kind: dict[tuple[str, int, int], int] = {}
         self.roles: dict[str, float] = {}
         """Weights of `roles.features`; empty where there is no trained model."""
+        self.word_classes: dict[str, int] = {}
+        """Classes of words that are used alike, by word; read with `roles`."""
 
     def words(self, name: str) -> list[str]:
         """A word list that the model was trained with: 'given', 'surname', 'dictionary'."""
@@ -122,6 +124,8 @@ def load(name: str) -> Model:
             vocabulary = stored["vocabulary"].tobytes().decode().split("\n")
             found = Model({key: stored[key] for key in ("word", "span", "name", "second")}, vocabulary, lists)
         found.roles = json.loads((path.parent / f"{name}.roles.json").read_text(encoding="utf-8"))
+        lines = (path.parent / f"{name}.classes.txt").read_text(encoding="utf-8").splitlines()
+        found.word_classes = {word: k for k, line in enumerate(lines) for word in line.split()}
     except (OSError, KeyError, ValueError) as error:
         raise ZonemapError(
             f"{path}: the recognition weights cannot be read ({error}); install zonemap again"
