@@ -17,7 +17,7 @@ from zonemap.gazetteer.columns import EXTENTS, Columns
 from zonemap.gazetteer.making import Maker
 from zonemap.gazetteer.rows import DisputedArea
 from zonemap.gazetteer.strings import Blobs, Blocks, Strings
-from zonemap.model import Candidate, Place
+from zonemap.model import CAPITAL_RANK, Candidate, Place
 from zonemap.names import fold
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _MOST_READINGS = 16
 """Places of one name that `ids` gives unless told otherwise; the 16 likeliest of 'San José' are enough to choose from."""
 _CACHED = 100_000
+_COUNTRY_RANK = 1
 
 
 class PlaceName(NamedTuple):
@@ -136,6 +137,17 @@ class Gazetteer:
         if row < 0:
             raise UnknownPlaceError(f"no country of code {iso2!r} in the gazetteer; give two letters, ISO 3166")
         return self.place_at(row)
+
+    def governs(self, row: int) -> bool:
+        """Whether a state is called by the name of the place of a row number: a country, or its capital."""
+        cells = self.cells
+        rank = cells.rank[row]
+        if rank == _COUNTRY_RANK:
+            return True
+        if rank != CAPITAL_RANK or cells.feature_class[row] != self._class("settlement"):
+            return False
+        # In Syria the rank is also that of a governorate's seat, and no state is called by one.
+        return self.countries[cells.country[row]] != "SY" or self.label(row) == "Damascus"
 
     def names(self, place_id: str) -> tuple[PlaceName, ...]:
         """Every spelling of a place, the main ones first."""

@@ -38,11 +38,12 @@ def analyse(document: Document, gazetteer: Gazetteer) -> Analysis:
     scanned = claims_stage.scan(document)
     if not scanned:
         return Analysis(document=document, resolutions=resolutions, claims=())
-    focus = resolution.focus(document, resolutions, gazetteer)
+    sited = tuple(_sited(found, gazetteer) for found in resolutions)
+    focus = resolution.focus(document, sited, gazetteer)
     skip = sorted((*document.furniture, *scanned.unread()))
-    places = expressions.find(document.text, resolutions, gazetteer, language, focus=focus, skip=skip)
-    found = claims_stage.find(document, resolutions, places, gazetteer, focus, scanned)
-    return Analysis(document=document, resolutions=_with_zone_parts(resolutions, found), claims=found)
+    places = expressions.find(document.text, sited, gazetteer, language, focus=focus, skip=skip)
+    found = claims_stage.find(document, sited, places, gazetteer, focus, scanned)
+    return Analysis(document=document, resolutions=_with_zone_parts(resolutions, sited, found), claims=found)
 
 
 def drawn(found: Analysis, gazetteer: Gazetteer) -> tuple[tuple[ZoneClaim, ...], tuple[Zone, ...]]:
@@ -103,16 +104,26 @@ def _fault(where: str, error: Exception) -> AnalysisError:
     return fault
 
 
-def _with_zone_parts(resolutions: tuple[Resolution, ...], claims: tuple[ZoneClaim, ...]) -> tuple[Resolution, ...]:
+def _sited(resolution: Resolution, gazetteer: Gazetteer) -> Resolution:
+    """The resolution as claims and expressions read it: a town that acts is still where its people are, and no government."""
+    place = resolution.place
+    if resolution.mention.role != "metonym" or place is None or gazetteer.governs(gazetteer.index(place.id)):
+        return resolution
+    return dataclasses.replace(resolution, mention=dataclasses.replace(resolution.mention, role="location"))
+
+
+def _with_zone_parts(
+    resolutions: tuple[Resolution, ...], sited: tuple[Resolution, ...], claims: tuple[ZoneClaim, ...]
+) -> tuple[Resolution, ...]:
     """The resolutions with role 'zone-part' where a claim's area is made from the mention."""
     used = {span for claim in claims if claim.expression for span in leaf_spans(claim.expression)}
     if not used:
         return resolutions
     return tuple(
         dataclasses.replace(r, mention=dataclasses.replace(r.mention, role="zone-part"))
-        if r.mention.role == "location" and any(a <= r.mention.start and r.mention.end <= b for a, b in used)
+        if s.mention.role == "location" and any(a <= r.mention.start and r.mention.end <= b for a, b in used)
         else r
-        for r in resolutions
+        for r, s in zip(resolutions, sited, strict=True)
     )
 
 

@@ -17,8 +17,6 @@ _DOUBTFUL: Final = BIT["dictionary"] | BIT["common"] | BIT["functional"] | BIT["
 _SHORTEST: Final = 3  # letters of a dictionary form; one so short must be of some prominence
 _FEW: Final = 16  # places of a name that are looked at
 _MANY: Final = 64  # the same, for how large the largest is
-_COUNTRY_RANK: Final = 1
-_CAPITAL_RANK: Final = 2
 
 
 Traits = tuple[int, int, int, int, int]
@@ -47,10 +45,6 @@ class NameIndex:
         self._metonym = gazetteer.kinds.index("metonym")
         self._articled = {gazetteer.classes.index(name) for name in ("line", "water")}
         self._country = gazetteer.classes.index("country")
-        self._countries = cells.country
-        self._syria = gazetteer.countries.index("SY") if "SY" in gazetteer.countries else -1
-        self._damascus = int(next(iter(gazetteer.rows_of("damascus")), -1))
-        self._settlement = gazetteer.classes.index("settlement")
 
     def lookup(self, folded: str) -> int:
         """Id of a name, or -1."""
@@ -118,17 +112,8 @@ class NameIndex:
         """Whether the name is a country's or its capital's, or another word for a government."""
         found = self._governing.get(name)
         if found is None:
-            found = self._governing[name] = self._is_government(self._place[self._start[name]])
+            found = self._governing[name] = self.gazetteer.governs(self._place[self._start[name]])
         return found
-
-    def _is_government(self, best: int) -> bool:
-        rank = self._rank[best]
-        if rank == _COUNTRY_RANK:
-            return True
-        if rank != _CAPITAL_RANK or self._class[best] != self._settlement:
-            return False
-        # In Syria the rank is also that of a governorate's seat, and no state is called by one.
-        return self._countries[best] != self._syria or best == self._damascus
 
     def kind(self, name: int) -> tuple[int, int]:
         """Class and rank of the likeliest place of a name; -1 and 0 for no name."""

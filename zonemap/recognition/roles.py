@@ -17,9 +17,7 @@ _DEMONYM: Final = BIT["demonym"]
 _DEMONYMIC: Final = BIT["demonymic"]
 _SPEAKING: Final = BIT["speaking"]
 _LIKELIER: Final = 0.5001
-"""Probability asked for where the name is a country's or a capital's. Weights are rounded, so even odds do occur: then it is a place."""
-_SURE_OF_OTHERS: Final = 0.99
-"""Probability asked for where the name is not a country's or a capital's: a place wrongly taken for a government loses a zone."""
+"""Probability from which on a name acts. Weights are rounded, so even odds do occur: then it is a place."""
 
 
 class Roles:
@@ -35,7 +33,7 @@ class Roles:
             return
         for named in doubtful:
             chance = probability(named.first, named.last, named.name, reading, self.lexicon)
-            if chance > (_LIKELIER if self.lexicon.names.governs(named.name) else _SURE_OF_OTHERS):
+            if chance > _LIKELIER:
                 named.role = "metonym"
 
     def _settled(self, named: Named, reading: Reading) -> bool:

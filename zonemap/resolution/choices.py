@@ -40,6 +40,8 @@ class Block:
         self.admin1: list[int] = []
         """Row of the first-level unit; -1 for none."""
         self.is_country: list[bool] = []
+        self.governs = False
+        """Whether a state is called by the name of the likeliest."""
         self.reasons: list[int] = []
         """Bits of `reasons`."""
 
@@ -69,6 +71,7 @@ class Choices:
         inside = _namesakes(places, rows) if not word else []
         block = Block()
         block.row = places
+        block.governs = bool(places) and rows.gazetteer.governs(places[0])
         for row, found in zip(places, evidence.alone(places, word, rows), strict=True):
             country: int = rows.country[row]
             is_country: bool = rows.feature_class[row] == rows.country_class

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zonemap.model import Mention
+    from zonemap.model import Mention, Role
     from zonemap.resolution.choices import Block, Choices
     from zonemap.resolution.rows import Key
 
@@ -84,24 +83,28 @@ _ACTING: Final = frozenset(("metonym", "affiliation"))
 def grouped(mentions: Sequence[Mention], choices: Choices, text: str) -> Groups:
     """The groups of a document's mentions, in reading order; `text` is the document's."""
     groups = Groups()
-    containers = _gather(mentions, groups)
     choices.make_room()
+    roles = [mention.role for mention in mentions]
+    containers = _gather(mentions, roles, groups, choices)
     for key, acts in zip(groups.keys, groups.acts, strict=True):
         groups.add(choices.of(key), acts=acts)
     by_text: dict[str, int] = {}
     for g, members in enumerate(groups.mentions):
         by_text.setdefault(mentions[members[0]].text, g)
     groups.container = [by_text.get(container, -1) if container else -1 for container in containers]
-    groups.links = _links(mentions, groups.of_mention, text)
+    groups.links = _links(mentions, roles, groups.of_mention, text)
     return groups
 
 
-def _gather(mentions: Sequence[Mention], groups: Groups) -> list[str]:
-    """Puts the mentions into groups; the container named beside each."""
+def _gather(mentions: Sequence[Mention], roles: list[Role], groups: Groups, choices: Choices) -> list[str]:
+    """Puts the mentions into groups; the container named beside each.
+
+    A town that acts is where its council or its club is: its role becomes 'location'.
+    """
     numbers: dict[tuple[tuple[str, ...], str, str], int] = {}
     containers: list[str] = []
     for n, mention in enumerate(mentions):
-        places, role = mention.place_ids, mention.role
+        places = mention.place_ids
         if not places:
             groups.of_mention.append(-1)
             continue
@@ -115,6 +118,9 @@ def _gather(mentions: Sequence[Mention], groups: Groups) -> list[str]:
             groups.acts.append(True)
             groups.meant.append(False)
         groups.mentions[number].append(n)
+        if roles[n] == "metonym" and not choices.of((places, word)).governs:
+            roles[n] = "location"
+        role = roles[n]
         groups.spoken[number] += _SPOKEN[role]
         if role not in _ACTING:
             groups.acts[number] = False
@@ -129,16 +135,18 @@ _WHERE: Final = frozenset(("location", "zone-part"))
 _FARTHEST: Final = 7  # characters between two names of a list
 
 
-def _links(mentions: Sequence[Mention], of_mention: list[int], text: str) -> list[tuple[int, int]]:
+def _links(mentions: Sequence[Mention], roles: list[Role], of_mention: list[int], text: str) -> list[tuple[int, int]]:
     """Pairs of groups side by side in a list, each pair once, both ways.
 
     Only of places where something is: 'Washington and Moscow' act together because they lie apart.
     """
     found: dict[tuple[int, int], None] = {}
-    for (one, g), (other, h) in pairwise(zip(mentions, of_mention, strict=True)):
+    for n in range(len(mentions) - 1):
+        one, other = mentions[n], mentions[n + 1]
+        g, h = of_mention[n], of_mention[n + 1]
         if g < 0 or h < 0 or g == h or other.start - one.end > _FARTHEST:
             continue
-        if one.role not in _WHERE or other.role not in _WHERE:
+        if roles[n] not in _WHERE or roles[n + 1] not in _WHERE:
             continue
         if _BETWEEN.fullmatch(text, one.end, other.start):
             found[g, h] = found[h, g] = None
