@@ -57,7 +57,9 @@ def focus(document: Document, resolutions: tuple[Resolution, ...], gazetteer: Ga
         if place is None or not place.country or _dateline(document, resolution):
             continue
         fading = _COUNTRY_REPEATED if place.feature_class == "country" else _REPEATED
-        weight = _weight(document, resolution, place) * resolution.candidates[0].score * fading ** times[place.id]
+        weight = (
+            _weight(document, resolution, place, gazetteer) * resolution.candidates[0].score * fading ** times[place.id]
+        )
         times[place.id] += 1
         if _is_venue(document, resolution, place):
             weight *= _VENUE
@@ -95,14 +97,16 @@ def _beside_water(resolutions: tuple[Resolution, ...], gazetteer: Gazetteer) -> 
     return None
 
 
-def _weight(document: Document, resolution: Resolution, place: Place) -> float:
-    mention, text = resolution.mention, document.text
-    weight = _ROLE[mention.role]
-    if mention.role == "affiliation" and _BORDERS.match(text, mention.end):
+def _weight(document: Document, resolution: Resolution, place: Place, gazetteer: Gazetteer) -> float:
+    mention, text, role = resolution.mention, document.text, resolution.mention.role
+    if role == "metonym" and not gazetteer.governs(gazetteer.index(place.id)):
+        role = "location"  # the council or the club of a town is where the town is
+    weight = _ROLE[role]
+    if role == "affiliation" and _BORDERS.match(text, mention.end):
         weight = 0.0
-    elif mention.role == "metonym" and text.startswith(("'s ", "’s "), mention.end):
+    elif role == "metonym" and text.startswith(("'s ", "’s "), mention.end):
         weight = _POSSESSIVE
-    elif mention.role in {"location", "zone-part"}:
+    elif role in {"location", "zone-part"}:
         if place.feature_class == "country":
             before = text[max(0, mention.start - 11) : mention.start].lower()
             weight *= _COUNTRY_INSIDE if before.endswith(_INSIDE) else 1.0
