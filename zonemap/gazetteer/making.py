@@ -37,6 +37,10 @@ class Maker:
             source=self.sources[c.source[row]],
         )  # fmt: skip
 
+    def label(self, row: int) -> str:
+        """Main name of the place of a row number."""
+        return self.labels.text(row).partition("\t")[0]
+
     def parents(self, above: int) -> tuple[str, ...]:
         """Ids of a unit and of all that contain it, nearest first; the same for every place in it."""
         if above < 0:

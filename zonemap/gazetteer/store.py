@@ -84,6 +84,8 @@ class Gazetteer:
         self.index = lru_cache(maxsize=_CACHED)(self._index)
         self.place_at = lru_cache(maxsize=_CACHED)(self._maker.place)
         """The place of a row number."""
+        self.label = self._maker.label
+        """Main name of the place of a row number; 1 µs."""
         self.geometry_at = lru_cache(maxsize=2_048)(self._geometry_at)
         self.ids = lru_cache(maxsize=_CACHED)(self._ids_of)
         self._rows_by_ids: dict[tuple[str, ...], NDArray[np.int32]] = {}
@@ -106,10 +108,6 @@ class Gazetteer:
     def id_at(self, row: int) -> str:
         """Id of the place of a row number; 1 µs."""
         return self._ids.text(row)
-
-    def label(self, row: int) -> str:
-        """Main name of the place of a row number; 1 µs."""
-        return self._labels.text(row).partition("\t")[0]
 
     def place(self, place_id: str) -> Place:
         """The place of an id.

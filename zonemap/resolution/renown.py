@@ -105,8 +105,9 @@ def by_lesser_names(places: list[int], called: Called, rows: Rows) -> list[bool]
     for rank, town, label in zip(ranks, towns, labels, strict=True):
         if town and label == name:
             spared = min(spared, rank)
+    spoken = _consonants(name)
     return [
-        town and rank >= spared and name not in label and _consonants(label) != _consonants(name)
+        town and rank >= spared and name not in label and _consonants(label) != spoken
         for rank, town, label in zip(ranks, towns, labels, strict=True)
     ]
 
