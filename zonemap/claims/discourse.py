@@ -32,10 +32,10 @@ class Reader:
         self.sentences = sentences
         self.referents: list[Referent] = []
         self.speaks_of_zones = any(
-            h.kind and h.form in {"zone", "area", "lane"} for s in sentences for h in heads.find(s)
+            h.kind and h.form in {"zone", "area", "lane"} for s in sentences if s.spoken for h in heads.find(s)
         )
         """Whether any sentence names a zone with its kind; only then can a bare 'the zones' mean some."""
-        self.speaks_of_conflict = any(i.has(*_CONFLICT) for s in sentences for i in s.items)
+        self.speaks_of_conflict = any(i.has(*_CONFLICT) for s in sentences if s.spoken for i in s.items)
         """Whether any word is of arms; 'protected areas' and 'a peace corridor' of other texts are no zones."""
 
         self.linked: set[tuple[int, int]] = set()
@@ -44,6 +44,8 @@ class Reader:
     def read(self) -> list[Referent]:
         """Every zone the document speaks of, in the order in which it brings them up."""
         for sentence in self.sentences:
+            if not sentence.spoken:
+                continue
             anaphora.place_there(sentence, self.sentences)
             anaphora.place_actors(sentence)
             anaphora.place_airspace(sentence)

@@ -77,6 +77,8 @@ class Sentence:
     table: ClaimTable
     """Words of zones of its language, and how its word groups are built."""
     items: list[Item] = field(default_factory=list)
+    spoken: bool = True
+    """Whether it can speak of a zone; of the others only the places are told."""
 
     @property
     def head_last(self) -> bool:
@@ -123,7 +125,7 @@ def itemise(  # noqa: PLR0917  as `claims.find` takes them
         text = document.text[span.start : span.end]
         if not spoken[number]:
             names.within(span)
-            found.append(Sentence(number, span, text, language.claims, whole))
+            found.append(Sentence(number, span, text, language.claims, whole, spoken=False))
             continue
         whole += [
             Item(s.start, s.end, "", frozenset((LENGTH,)), length=d)
