@@ -13,6 +13,7 @@ from zonemap.gazetteer.references import References
 HEADS = {
     "overrides.tsv": "place\tfield\tvalue\treason\tcitation", "names.tsv": "place\ttext\tkind\tlanguage\tsource",
     "extra_places.tsv": "name\tcountry\tfeature\tlat\tlon\taccuracy_km\tnames\tsource",
+    "landmarks.tsv": "name\tcountry\tfeature\tlat\tlon\taccuracy_km\trank\tnames\tsource",
 }  # fmt: skip
 
 
@@ -116,6 +117,17 @@ def test_bad_names_are_named_with_their_line(toy_rows, tmp_path, line, why):
 def test_bad_extra_places_are_named_with_their_line(tmp_path, line, why):
     with pytest.raises(GazetteerError, match=rf"line 2: .*{why}"):
         list(edited.extra_places(written(tmp_path, "extra_places.tsv", line)))
+
+
+def test_a_landmark_has_the_rank_it_states(tmp_path):
+    (peak,) = edited.landmarks(written(tmp_path, "landmarks.tsv", "Mount X\tQT\tmountain\t1\t30\t2\t5\tX|ru:Гора\tp"))
+    assert (peak.id, peak.feature_class, peak.rank, peak.parent) == ("zm:mount-x-qt-mountain", "region", 5, "co:QT")
+    assert {s.language for s in peak.spellings} == {"", "ru"}
+
+
+def test_a_landmark_without_a_rank_is_named_with_its_line(tmp_path):
+    with pytest.raises(GazetteerError, match=r"line 2: rank must be one of"):
+        list(edited.landmarks(written(tmp_path, "landmarks.tsv", "Mount X\tQT\tmountain\t1\t30\t2\t\t\tp")))
 
 
 def region(tmp_path, text):

@@ -100,6 +100,7 @@ def assemble(folder: Path) -> tuple[dict[str, Row], list[DisputedArea]]:
     rows = _sourced(raw)
     edited.override(rows, folder / "overrides.tsv")
     _add(rows, edited.extra_places(folder / "extra_places.tsv"), "extra_places.tsv")
+    _add(rows, edited.landmarks(folder / "landmarks.tsv"), "landmarks.tsv")
     _add(rows, edited.extra_lines(folder / "lines.toml"), "lines.toml")
     references = References(rows)
     _add(rows, edited.former_countries(folder / "former_countries.toml", references), "former_countries.toml")

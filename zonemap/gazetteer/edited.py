@@ -147,21 +147,38 @@ def _spellings(listed: str) -> list[Spelling]:
 def extra_places(path: Path) -> Iterator[Row]:
     """Places the sources lack."""
     for number, r in cells(path, "name country feature lat lon accuracy_km names source"):
+        yield _extra(r, f"{path}, line {number}")
+
+
+def landmarks(path: Path) -> Iterator[Row]:
+    """Seas, mountains, islands and regions the sources lack, each with the rank that says what its name goes before."""
+    for number, r in cells(path, "name country feature lat lon accuracy_km rank names source"):
         where = f"{path}, line {number}"
-        try:
-            lat, lon, _ = float(r["lat"]), float(r["lon"]), float(r["accuracy_km"])
-        except ValueError:
-            raise GazetteerError(f"{where}: lat, lon and accuracy_km must be numbers") from None
-        if not (-90 <= lat <= 90 and -180 <= lon <= 180):
-            raise GazetteerError(f"{where}: lat {lat}, lon {lon} is nowhere on Earth")
-        if not r["source"]:
-            raise GazetteerError(f"{where}: no source")
-        group = CLASS_OF.get(r["feature"], "region")
-        yield Row(
-            id=f"zm:{slug(r['name'])}-{r['country'].lower() or 'x'}-{slug(r['feature'])}", name=r["name"], feature=r["feature"],
-            feature_class=group, lat=lat, lon=lon, country=r["country"], parent=_within(r["country"]), rank=RANKS[group],
-            source="project-places", spellings=_spellings(r["names"]), links={"accuracy_km": r["accuracy_km"], "citation": r["source"]},
-        )  # fmt: skip
+        if r["rank"] not in _RANKS:
+            raise GazetteerError(f"{where}: rank must be one of {', '.join(_RANKS)}, not {r['rank']!r}")
+        row = _extra(r, where)
+        row.rank = int(r["rank"])
+        yield row
+
+
+_RANKS = tuple("23456789")
+
+
+def _extra(r: dict[str, str], where: str) -> Row:
+    try:
+        lat, lon, _ = float(r["lat"]), float(r["lon"]), float(r["accuracy_km"])
+    except ValueError:
+        raise GazetteerError(f"{where}: lat, lon and accuracy_km must be numbers") from None
+    if not (-90 <= lat <= 90 and -180 <= lon <= 180):
+        raise GazetteerError(f"{where}: lat {lat}, lon {lon} is nowhere on Earth")
+    if not r["source"]:
+        raise GazetteerError(f"{where}: no source")
+    group = CLASS_OF.get(r["feature"], "region")
+    return Row(
+        id=f"zm:{slug(r['name'])}-{r['country'].lower() or 'x'}-{slug(r['feature'])}", name=r["name"], feature=r["feature"],
+        feature_class=group, lat=lat, lon=lon, country=r["country"], parent=_within(r["country"]), rank=RANKS[group],
+        source="project-places", spellings=_spellings(r["names"]), links={"accuracy_km": r["accuracy_km"], "citation": r["source"]},
+    )  # fmt: skip
 
 
 def _within(country: str) -> str:
