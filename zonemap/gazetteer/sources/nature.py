@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -77,8 +78,15 @@ def lakes(raw: Path) -> Iterator[Row]:
         reservoir = any("Reservoir" in (p["featurecla"] or "") for p in parts)
         yield Row(
             id=f"ne:lake-{key}", name=name, feature="reservoir" if reservoir else "lake", feature_class="water", lat=lat, lon=lon, rank=5,
-            source="natural-earth-lakes", geometry=shape, spellings=[Spelling(t) for p in parts for t in split(p["name_alt"])],
+            source="natural-earth-lakes", geometry=shape,
+            spellings=[*(Spelling(t) for p in parts for t in split(p["name_alt"])), *_lake(name)],
         )  # fmt: skip
+
+
+def _lake(name: str) -> list[Spelling]:
+    """The English name of a lake that the source has in Spanish, French or Italian: 'Lake Nicaragua'."""
+    bare = re.sub(r"^(?:Lago|Lac) (?:(?:de la|de|di|du|d') ?)?", "", name)
+    return [Spelling(f"Lake {bare}", "name", "en")] if bare != name else []
 
 
 def regions(raw: Path) -> Iterator[Row]:
