@@ -35,7 +35,7 @@ POINTS = {
 }  # fmt: skip
 NAMED = [(group, name) for group, (_, names) in POINTS.items() for name in names]
 IDS = {
-    "Vaşington": "gn:4140963", "Yeni Delhi": "gn:1273294", "Nueva Delhi": "gn:1273294", "نيودلهي": "gn:1273294", "Нью-Дели": "gn:1273294",
+    "Vaşington": "gn:4140963", "Yeni Delhi": "gn:1261481", "Nueva Delhi": "gn:1261481", "نيودلهي": "gn:1261481", "Нью-Дели": "gn:1261481",
     "Democratic Republic of Congo": "co:CD", "DR Congo": "co:CD",
 }  # fmt: skip
 SHARED = {"واشنطن": "gn:4140963", "Congo": "co:CD", "Конго": "co:CD", "الكونغو": "co:CD", "Kongo": "co:CD"}
