@@ -13,7 +13,7 @@ from typing import Literal
 
 from zonemap import languages
 from zonemap.claims import frames, lexicon, sentences
-from zonemap.claims.words import WORD, low
+from zonemap.claims.words import low, written
 from zonemap.languages import Language
 from zonemap.model import KINDS, Document, Expression, Resolution, Span
 
@@ -107,11 +107,21 @@ class _Look:
 
     def told(self, text: str, span: Span) -> Told:
         """What a sentence may tell: a zone by name, or a clause that makes one."""
-        line: list[str] = WORD.findall(text, span.start, span.end)
-        begins = [self._begun(word) for word in line]
+        if len(self._begins) >= _MOST_WORDS:  # here, for the words of a sentence are asked for twice
+            self._begins.clear()
+            self._alone.clear()
+            self._behind.clear()
+        line = written(text[span.start : span.end])
+        known = self._begins
+        begins: list[int] = []
         possible = 0
-        for bits in begins:
-            possible |= bits
+        for word in line:
+            bits = known.get(word)
+            if bits is None:
+                bits = self._begun(word)
+            begins.append(bits)
+            if bits:
+                possible |= bits
         if not self._suffices(possible):
             return ""
         lows = [low(word) for word in line]
@@ -128,17 +138,12 @@ class _Look:
         return self._suffices(found)
 
     def _begun(self, word: str) -> int:
-        bits = self._begins.get(word)
-        if bits is None:
-            if len(self._begins) >= _MOST_WORDS:
-                self._begins.clear()
-                self._alone.clear()
-                self._behind.clear()
-            written = low(word)
-            bits = self._begins[word] = self._mask(self._table.reach(written))
-            if bits:
-                match, self._behind[word] = self._table.alone(written)
-                self._alone[word] = self._bits_of(match.tags)
+        """Classes of the phrases that a word may begin, worked out when it is first met."""
+        compared = low(word)
+        bits = self._begins[word] = self._mask(self._table.reach(compared))
+        if bits:
+            match, self._behind[word] = self._table.alone(compared)
+            self._alone[word] = self._bits_of(match.tags)
         return bits
 
     def _bits_of(self, tags: frozenset[str]) -> int:

@@ -10,6 +10,12 @@ from typing import NamedTuple
 _MARKS = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d"
 _RUN = rf"[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*"
 WORD = re.compile(rf"(?:[A-Z]\.){{2,}}|\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|er|º)(?!\w))?|{_RUN}(?:[’'\-‐‑]{_RUN})*|\S")
+_ASCII_WORD = re.compile(
+    r"[a-z][A-Za-z]*+(?:['-][A-Za-z]++)*+|(?:[A-Z]\.){2,}|[A-Z][A-Za-z]*+(?:['-][A-Za-z]++)*+"
+    r"|[0-9]++(?:[.,:][0-9]++)*+(?:(?:st|nd|rd|th|er)(?!\w))?|\S",
+    re.ASCII,
+)
+"""What `WORD` finds in ASCII, in half the time."""
 _DROPPED = re.compile(f"[{_MARKS}]")
 _ALIKE = str.maketrans({
     "İ": "i", "’": "'", "‐": "-", "‑": "-", "ё": "е", "Ё": "е", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي",
@@ -49,7 +55,23 @@ def low(text: str) -> str:
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words and punctuation marks of `text[start:end]`, offsets counted in `text`."""
     stop = len(text) if end is None else end
-    return [Word(m.start(), m.end(), m[0], low(m[0])) for m in WORD.finditer(text, start, stop)]
+    stretch = text[start:stop]
+    found: list[Word] = []
+    for match in _pattern(stretch).finditer(stretch):
+        word = match.group()
+        at = start + match.start()
+        found.append(Word(at, at + len(word), word, low(word)))
+    return found
+
+
+def written(stretch: str) -> list[str]:
+    """The words and punctuation marks of a text as they are written."""
+    found: list[str] = _pattern(stretch).findall(stretch)
+    return found
+
+
+def _pattern(stretch: str) -> re.Pattern[str]:
+    return _ASCII_WORD if stretch.isascii() else WORD
 
 
 class Phrases:
