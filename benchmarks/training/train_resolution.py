@@ -26,6 +26,7 @@ from zonemap.resolution import evidence, ranking, weights
 from zonemap.resolution.choices import Choices
 from zonemap.resolution.groups import grouped
 from zonemap.resolution.rows import Rows
+from zonemap.resolution.together import Together
 
 FOLDS, L2, ROUNDS = 5, 6.0, 3
 SAME_KM = 40.0  # a candidate this near the gold point is the place meant
@@ -85,14 +86,14 @@ def of_the_world(document: Document, store, choices: Choices) -> Case:
 
 def matrix(case: Case, learned: np.ndarray, no_match: float, rows: Rows) -> np.ndarray:
     """Evidence as it stands in the last round of use."""
-    alone, together = np.split(learned, [len(evidence.ALONE)])
+    alone, weights_together = np.split(learned, [len(evidence.ALONE)])
     base = case.alone @ alone
-    counts = np.sqrt(case.groups.spoken)
-    share = ranking.softmax(base, case.groups, no_match)
-    of_document = evidence.Together(case.groups, counts, rows)
+    share = ranking.softmax(base.tolist(), case.groups, no_match)
+    of_document = Together(case.groups, np.sqrt(case.groups.spoken).tolist(), rows)
     for _ in range(ranking.ROUNDS - 1):
-        share = ranking.softmax(base + of_document.of(share) @ together, case.groups, no_match)
-    return np.hstack([case.alone, of_document.of(share)])
+        found = np.array(of_document.of(share)).T
+        share = ranking.softmax((base + found @ weights_together).tolist(), case.groups, no_match)
+    return np.hstack([case.alone, np.array(of_document.of(share)).T])
 
 
 def fit(cases: list[Case], rows: Rows) -> tuple[np.ndarray, float]:
@@ -134,7 +135,7 @@ def judge(cases: list[Case], learned: np.ndarray, no_match: float, rows: Rows) -
     for case in cases:
         if not len(case.groups):
             continue
-        share = ranking.softmax(matrix(case, learned, no_match, rows) @ learned, case.groups, no_match)
+        share = ranking.softmax((matrix(case, learned, no_match, rows) @ learned).tolist(), case.groups, no_match)
         for g in np.flatnonzero(case.count).tolist():
             a, b = case.groups.start[g], case.groups.start[g + 1]
             best = int(a + np.argmax(share[a:b]))

@@ -147,12 +147,23 @@ def test_no_name_on_the_map_covers_another(visit, written, width, height):
     assert over == []
 
 
+def settled(page, selector):
+    """The box of an element once the map has come to rest under it: twice the same."""
+    last = None
+    for _ in range(20):
+        page.wait_for_timeout(200)
+        box = page.locator(selector).bounding_box()
+        if box == last:
+            break
+        last = box
+    return box
+
+
 def test_a_popup_on_a_phone_lies_inside_the_map_and_can_be_read(visit, written):
     page = visit(written(), width=390, height=844, has_touch=True, is_mobile=True).page
     zone(page, "homs").dispatch_event("click")
     page.evaluate("zonemapPage.layer.select('homs', {latlng: zonemapPage.layer.zones.homs.bounds.getCenter()})")
-    page.wait_for_timeout(400)
-    popup, around = page.locator(".leaflet-popup-content-wrapper").bounding_box(), page.locator("#map").bounding_box()
+    popup, around = settled(page, ".leaflet-popup-content-wrapper"), page.locator("#map").bounding_box()
     assert popup["x"] >= around["x"]
     assert popup["x"] + popup["width"] <= around["x"] + around["width"]
     assert popup["y"] >= around["y"] - 1
