@@ -119,7 +119,7 @@ class Mention:
     end: int
     text: str
     role: Role
-    """What the name does in its sentence; only a 'location' can carry a zone."""
+    """What the name does in its sentence; only a 'location' can carry a zone, and a 'metonym' that is no country's or capital's."""
     place_ids: tuple[str, ...] = ()
     """Gazetteer ids the spelling may mean, unranked; empty when the name is in no gazetteer."""
     feature_word: str = ""
