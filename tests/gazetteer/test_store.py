@@ -54,6 +54,7 @@ def test_the_likeliest_place_of_a_name_comes_first(toy):
 def test_rows_and_ids_lead_to_each_other(toy):
     ids = toy.ids("alba")
     assert [toy.id_at(row) for row in toy.rows(ids)] == list(ids)
+    assert [toy.place_at(row).name for row in toy.rows(ids)] == [toy.label(row) for row in toy.rows(ids)]
     assert [toy.id_at(row) for row in toy.rows(("t:3", "t:2"))] == ["t:3", "t:2"]
     assert toy.name_id("alba") >= 0
     assert toy.name_id("nowhere") == -1

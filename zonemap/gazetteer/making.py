@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, SupportsIndex
 
 from zonemap.gazetteer.columns import EXTENTS, Cells
 from zonemap.gazetteer.strings import Strings
@@ -25,9 +25,9 @@ class Maker:
         self.features, self.classes, self.countries, self.sources = features, classes, countries, sources
         self._parents: dict[int, tuple[str, ...]] = {}
 
-    def place(self, row: int) -> Place:
-        """The place of a row number."""
-        c = self.cells
+    def place(self, at: SupportsIndex) -> Place:
+        """The place of a row number, which may be an array's."""
+        c, row = self.cells, int(at)
         name, _, native = self.labels.text(row).partition("\t")
         return Place(
             id=self.ids.text(row), name=name, feature=self.features[c.feature[row]],
@@ -37,9 +37,9 @@ class Maker:
             source=self.sources[c.source[row]],
         )  # fmt: skip
 
-    def label(self, row: int) -> str:
-        """Main name of the place of a row number."""
-        return self.labels.text(row).partition("\t")[0]
+    def label(self, at: SupportsIndex) -> str:
+        """Main name of the place of a row number, which may be an array's."""
+        return self.labels.text(int(at)).partition("\t")[0]
 
     def parents(self, above: int) -> tuple[str, ...]:
         """Ids of a unit and of all that contain it, nearest first; the same for every place in it."""

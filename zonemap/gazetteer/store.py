@@ -107,7 +107,7 @@ class Gazetteer:
 
     def id_at(self, row: int) -> str:
         """Id of the place of a row number; 1 µs."""
-        return self._ids.text(row)
+        return self._ids.text(int(row))
 
     def place(self, place_id: str) -> Place:
         """The place of an id.
@@ -168,7 +168,7 @@ class Gazetteer:
         return dict(json.loads(listed)) if listed else {}
 
     def _detail(self, row: int) -> list[str]:
-        return self._details.text(row).split("\x1f")
+        return self._details.text(int(row)).split("\x1f")
 
     # -- by shape ---------------------------------------------------------------------------------------------------
 
