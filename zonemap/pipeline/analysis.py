@@ -39,7 +39,7 @@ def analyse(document: Document, gazetteer: Gazetteer) -> Analysis:
     if not scanned:
         return Analysis(document=document, resolutions=resolutions, claims=())
     sited = tuple(_sited(found, gazetteer) for found in resolutions)
-    focus = resolution.focus(document, sited, gazetteer)
+    focus = resolution.focus(document, resolutions, gazetteer)
     skip = sorted((*document.furniture, *scanned.unread()))
     places = expressions.find(document.text, sited, gazetteer, language, focus=focus, skip=skip)
     found = claims_stage.find(document, sited, places, gazetteer, focus, scanned)
@@ -104,12 +104,12 @@ def _fault(where: str, error: Exception) -> AnalysisError:
     return fault
 
 
-def _sited(resolution: Resolution, gazetteer: Gazetteer) -> Resolution:
-    """The resolution as claims and expressions read it: a town that acts is still where its people are, and no government."""
-    place = resolution.place
-    if resolution.mention.role != "metonym" or place is None or gazetteer.governs(gazetteer.index(place.id)):
-        return resolution
-    return dataclasses.replace(resolution, mention=dataclasses.replace(resolution.mention, role="location"))
+def _sited(found: Resolution, gazetteer: Gazetteer) -> Resolution:
+    """The resolution as claims and expressions read it."""
+    role = resolution.sited_role(found, gazetteer)
+    if role == found.mention.role:
+        return found
+    return dataclasses.replace(found, mention=dataclasses.replace(found.mention, role=role))
 
 
 def _with_zone_parts(

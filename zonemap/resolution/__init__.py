@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from zonemap.model import Candidate, Resolution
 from zonemap.resolution import reasons
 from zonemap.resolution.choices import Choices
-from zonemap.resolution.focusing import focus
+from zonemap.resolution.focusing import focus, sited_role
 from zonemap.resolution.groups import NO_PLACE, grouped
 from zonemap.resolution.ranking import probabilities
 from zonemap.resolution.rows import Rows
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from zonemap.model import Document, Mention
     from zonemap.resolution.groups import Groups
 
-__all__ = ["focus", "resolve"]
+__all__ = ["focus", "resolve", "sited_role"]
 
 _KEPT = 6
 """Candidates kept for a mention."""

@@ -21,16 +21,14 @@ _WEIGHTS: Final = list(ALONE_WEIGHTS)
 """A list, which compiled loops go over without a call."""
 
 
-class Block:
-    """The choices of one name, the likeliest first: one element a choice in each list."""
+class Candidates:
+    """Places that names may mean: one element a candidate in each list."""
 
     def __init__(self) -> None:
         self.row: list[int] = []
         """Row of the gazetteer."""
         self.base: list[float] = []
         """Log-odds from evidence that does not depend on the text."""
-        self.acts: list[float] = []
-        """Log-odds more where the name acts."""
         self.x: list[float] = []
         self.y: list[float] = []
         self.z: list[float] = []
@@ -40,10 +38,31 @@ class Block:
         self.admin1: list[int] = []
         """Row of the first-level unit; -1 for none."""
         self.is_country: list[bool] = []
-        self.governs = False
-        """Whether a state is called by the name of the likeliest."""
         self.reasons: list[int] = []
         """Bits of `reasons`."""
+
+    def extend(self, more: Candidates) -> None:
+        """Adds candidates behind those that are there."""
+        self.row += more.row
+        self.base += more.base
+        self.x += more.x
+        self.y += more.y
+        self.z += more.z
+        self.country += more.country
+        self.admin1 += more.admin1
+        self.is_country += more.is_country
+        self.reasons += more.reasons
+
+
+class Block(Candidates):
+    """The choices of one name, the likeliest first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.acts: list[float] = []
+        """Log-odds more where the name acts."""
+        self.governs = False
+        """Whether a state is called by the name of the likeliest."""
 
 
 class Choices:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from zonemap.gazetteer import Gazetteer
-    from zonemap.model import Document, Place, Resolution
+    from zonemap.model import Document, Place, Resolution, Role
 
 _ROLE = {"location": 1.0, "zone-part": 1.0, "affiliation": 0.15, "metonym": 0.1, "person-or-group": 0.0}
 """How much a mention says of what the text is about; judgement."""
@@ -89,7 +89,7 @@ def _beside_water(resolutions: tuple[Resolution, ...], gazetteer: Gazetteer) -> 
         place = resolution.place
         if (
             place is not None
-            and resolution.mention.role in {"location", "zone-part"}
+            and sited_role(resolution, gazetteer) in {"location", "zone-part"}
             and place.feature_class in {"line", "water"}
         ):
             nearest = gazetteer.reverse(place.lon, place.lat, limit=1)
@@ -97,10 +97,16 @@ def _beside_water(resolutions: tuple[Resolution, ...], gazetteer: Gazetteer) -> 
     return None
 
 
+def sited_role(resolution: Resolution, gazetteer: Gazetteer) -> Role:
+    """The role as zones and the focus read it: a town that acts is still where its people are, and no government."""
+    place, role = resolution.place, resolution.mention.role
+    if role == "metonym" and place is not None and not gazetteer.governs(gazetteer.index(place.id)):
+        return "location"
+    return role
+
+
 def _weight(document: Document, resolution: Resolution, place: Place, gazetteer: Gazetteer) -> float:
-    mention, text, role = resolution.mention, document.text, resolution.mention.role
-    if role == "metonym" and not gazetteer.governs(gazetteer.index(place.id)):
-        role = "location"  # the council or the club of a town is where the town is
+    mention, text, role = resolution.mention, document.text, sited_role(resolution, gazetteer)
     weight = _ROLE[role]
     if role == "affiliation" and _BORDERS.match(text, mention.end):
         weight = 0.0

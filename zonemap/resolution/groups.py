@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from zonemap.resolution.choices import Candidates
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from zonemap.resolution.rows import Key
 
 
-class Groups:
+class Groups(Candidates):
     """One sense per document: mentions of the same name, type word and container share one group.
 
     Candidates of all groups stand one after the other, one element each in the lists from `row` on; those of group g are
@@ -21,6 +23,7 @@ class Groups:
     """
 
     def __init__(self) -> None:
+        super().__init__()
         self.of_mention: list[int] = []
         """Group of each mention; -1 where the gazetteer knows no such name."""
         self.mentions: list[list[int]] = []
@@ -40,36 +43,18 @@ class Groups:
         self.start: list[int] = [0]
         self.group: list[int] = []
         """Group of each candidate."""
-        self.row: list[int] = []
-        """Gazetteer row of each candidate."""
-        self.base: list[float] = []
-        """Log-odds of each candidate before the text is looked at."""
-        self.x: list[float] = []
-        self.y: list[float] = []
-        self.z: list[float] = []
-        """Unit vector of each candidate."""
-        self.country: list[int] = []
-        """Code of the country of each candidate."""
-        self.admin1: list[int] = []
-        """Row of the first-level unit of each candidate; -1 for none."""
-        self.is_country: list[bool] = []
-        self.reasons: list[int] = []
 
     def __len__(self) -> int:
         return len(self.mentions)
 
     def add(self, block: Block, *, acts: bool) -> None:
         """Adds the candidates of the next group."""
+        first = len(self.row)
         self.group += [len(self.start) - 1] * len(block.row)
-        self.row += block.row
-        self.base += [b + a for b, a in zip(block.base, block.acts, strict=True)] if acts else block.base
-        self.x += block.x
-        self.y += block.y
-        self.z += block.z
-        self.country += block.country
-        self.admin1 += block.admin1
-        self.is_country += block.is_country
-        self.reasons += block.reasons
+        self.extend(block)
+        if acts:
+            for k, more in enumerate(block.acts, first):
+                self.base[k] = self.base[k] + more
         self.start.append(len(self.row))
 
 

@@ -40,7 +40,6 @@ class Rows:
         self.spellings = _spellings(gazetteer)
         """Spellings of each place, 60 at most: the better a place is known in the world, the more languages name it."""
         self.classes = gazetteer.classes
-        self.countries = len(gazetteer.countries)
         code = gazetteer.classes.index
         self.country_class, self.settlement_class, self.admin_class, self.region_class = map(code, _CLASSES[:4])
         self.water_class, self.line_class, self.facility_class, self.quarter_class = map(code, _CLASSES[4:])
