@@ -171,7 +171,13 @@
       }
     };
 
-    var open = null, limits = map.options.maxBounds;
+    /* How tall a popup may be at a point: the map cannot be moved beyond its limits, where nothing is drawn. */
+    function room(latlng) {
+      var limits = map.options.maxBounds, height = map.getSize().y;
+      if (limits) height = Math.min(height, map.project(latlng).y - map.project(limits.getNorthWest()).y);
+      return Math.max(120, height - 72);
+    }
+
     function popup(one, latlng) {
       var claim = one.zone.claims.filter(function (c) { return !state.day || !c.said || c.said <= state.day; }).slice(-1)[0] || one.zone.claims[0];
       var box = zm.el("div", { class: "zm-popup" },
@@ -183,18 +189,13 @@
       if (zm.openEvidence) {
         box.append(zm.el("button", { type: "button", click: function () { zm.openEvidence(one.zone.id); } }, words.all_evidence + " (" + one.zone.claims.length + ")"));
       }
-      map.setMaxBounds(null);
-      open = L.popup({ maxWidth: Math.min(310, map.getSize().x - 90), minWidth: 180, autoPanPaddingTopLeft: content.rtl ? [14, 12] : [52, 12], autoPanPaddingBottomRight: content.rtl ? [52, 12] : [14, 12] }).setLatLng(latlng).setContent(box).openOn(map);
+      L.popup({ maxWidth: Math.min(310, map.getSize().x - 90), minWidth: 180, maxHeight: room(L.latLng(latlng)), autoPanPaddingTopLeft: content.rtl ? [14, 12] : [52, 12], autoPanPaddingBottomRight: content.rtl ? [52, 12] : [14, 12] }).setLatLng(latlng).setContent(box).openOn(map);
       var close = host.querySelector(".leaflet-popup-close-button");
       if (close) close.setAttribute("aria-label", words.close);
     }
 
     zm.furniture(map, content, api);
     map.addLayer(labels);
-    /* A tall popup of a zone near the edge needs more room than the limits of the map leave: they hold again when it is closed. */
-    map.on("popupclose", function () {
-      setTimeout(function () { if (!open.isOpen()) map.setMaxBounds(limits); });
-    });
     map.on("click", function () { if (state.selected) api.select("", {}); });
     return api;
   };
